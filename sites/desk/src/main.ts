@@ -1,0 +1,3 @@
+import { defineDesk } from './desk.ts'
+
+defineDesk()

@@ -1,0 +1,28 @@
+/** What the Worker is bound to: wrangler.toml, and the secrets that `npm run deploy` or the local runner sets. */
+export type Env = {
+  DB: D1Database
+  FILES: R2Bucket
+  ASSETS: Fetcher
+  EMAIL: SendEmail
+  LIMIT_FILE: RateLimit
+  LIMIT_READ: RateLimit
+  LIMIT_AUTH: RateLimit
+  /** Signs and hashes tickets' keys. */
+  KEY_SECRET: string
+  /** Signs staff sessions. */
+  AUTH_SECRET: string
+  /** Origin under which customers reach this deployment, without a slash at its end. */
+  PUBLIC_URL: string
+  /** Sender of every mail, `Name <address>`. */
+  MAIL_FROM: string
+  /** Only on a developer's machine: mails are posted here as JSON instead of being sent. */
+  MAIL_SINK_URL?: string
+}
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends CamketEnv {}
+  }
+}
+
+type CamketEnv = Env

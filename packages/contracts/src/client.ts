@@ -1,0 +1,210 @@
+import type { CommitmentView } from './commitment.ts'
+import type {
+  CallInput,
+  DeskTicket,
+  HandOffInput,
+  InboxPage,
+  InboxQuery,
+  Me,
+  NoteInput,
+  PlanInput,
+  PriorityInput,
+  ReplyInput,
+  ResolutionInput,
+  StatusInput,
+} from './desk.ts'
+import type { WidgetConfig } from './merchants.ts'
+import type { Problem } from './problem.ts'
+import type {
+  CustomerMessageInput,
+  CustomerTicket,
+  FileTicketInput,
+  LostKeyInput,
+  PreviewInput,
+  PreviewView,
+  PublicTicket,
+  Receipt,
+  UploadView,
+} from './tickets.ts'
+
+/** Where the API is and how to reach it; `fetch` may be in process. */
+export type Api = {
+  /** Without a slash at the end, such as `https://camket.example`. */
+  readonly base: string
+  readonly fetch?: (request: Request) => Promise<Response>
+  /** Sent with every request, such as the visitor's address when a server asks for them. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** `unreachable`: no answer came, so nobody knows whether it was done; try again with the same key. */
+export type Failure = {
+  readonly ok: false
+  readonly problem:
+    | Problem
+    | {
+        readonly code: 'unreachable'
+        readonly status: 0
+        readonly detail: string
+        readonly errors?: undefined
+      }
+  /** From `Retry-After`, where the answer had one. */
+  readonly retryAfterSeconds?: number
+}
+export type Result<T> = { readonly ok: true; readonly value: T; readonly headers: Headers } | Failure
+
+type Call = {
+  method?: 'GET' | 'POST' | 'PUT'
+  query?: object
+  body?: unknown
+  key?: string | undefined
+  idempotencyKey?: string | undefined
+  signal?: AbortSignal
+}
+
+const path = (parts: TemplateStringsArray, ...values: string[]) =>
+  String.raw(parts, ...values.map(encodeURIComponent))
+
+async function call<T>(
+  api: Api,
+  to: string,
+  { method = 'GET', query, body, key, idempotencyKey, signal }: Call = {},
+): Promise<Result<T>> {
+  const url = new URL(`${api.base}${to}`)
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) url.searchParams.set(name, String(value))
+  }
+  const headers = new Headers(api.headers)
+  if (key) headers.set('Authorization', `Bearer ${key}`)
+  if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  const request = new Request(url, {
+    method,
+    headers,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  })
+  return send(api, request)
+}
+
+async function send<T>(api: Api, request: Request): Promise<Result<T>> {
+  try {
+    const response = await (api.fetch ? api.fetch(request) : fetch(request))
+    return await read<T>(response)
+  } catch (error) {
+    return { ok: false, problem: { code: 'unreachable', status: 0, detail: String(error) } }
+  }
+}
+
+async function read<T>(response: Response): Promise<Result<T>> {
+  if (response.ok) {
+    const text = await response.text()
+    return { ok: true, value: (text ? JSON.parse(text) : undefined) as T, headers: response.headers }
+  }
+  const isProblem = response.headers.get('Content-Type')?.startsWith('application/problem+json')
+  const problem = isProblem ? ((await response.json()) as Problem) : strange(response)
+  const wait = Number(response.headers.get('Retry-After'))
+  return { ok: false, problem, ...(wait > 0 && { retryAfterSeconds: wait }) }
+}
+
+/** An answer that is not ours (a proxy's error page): as if none had come. */
+const strange = (response: Response) =>
+  ({ code: 'unreachable', status: 0, detail: `HTTP ${response.status}` }) as const
+
+export const getWidgetConfig = (api: Api, merchant: string, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<WidgetConfig>(api, path`/api/v1/merchants/${merchant}/widget`, { query })
+
+export const getCommitment = (api: Api, merchant: string, query: { version?: number } = {}) =>
+  call<CommitmentView>(api, path`/api/v1/merchants/${merchant}/commitment`, { query })
+
+export const previewDeadlines = (api: Api, merchant: string, body: PreviewInput, signal?: AbortSignal) =>
+  call<PreviewView>(api, path`/api/v1/merchants/${merchant}/deadlines`, {
+    method: 'POST',
+    body,
+    ...(signal && { signal }),
+  })
+
+/** `idempotencyKey`: the same for every try at sending the same request. */
+export const fileTicket = (api: Api, merchant: string, body: FileTicketInput, idempotencyKey: string) =>
+  call<Receipt>(api, path`/api/v1/merchants/${merchant}/tickets`, { method: 'POST', body, idempotencyKey })
+
+export const uploadAttachment = (api: Api, merchant: string, file: Blob, name: string) =>
+  send<UploadView>(api, uploadRequest(api, path`/api/v1/merchants/${merchant}/attachments`, file, name))
+
+export const uploadAttachmentAsStaff = (api: Api, file: Blob, name: string) =>
+  send<UploadView>(api, uploadRequest(api, '/api/v1/desk/attachments', file, name))
+
+/** The raw form of the upload; the name travels percent-encoded because headers are ASCII. */
+export function uploadRequest(api: Api, to: string, file: Blob, name: string): Request {
+  const headers = {
+    ...api.headers,
+    'X-File-Name': encodeURIComponent(name),
+    'Content-Type': 'application/octet-stream',
+  }
+  return new Request(`${api.base}${to}`, { method: 'POST', headers, body: file })
+}
+
+export const requestLostKey = (api: Api, merchant: string, body: LostKeyInput) =>
+  call<undefined>(api, path`/api/v1/merchants/${merchant}/lost-keys`, { method: 'POST', body })
+
+export const getTicket = (api: Api, code: string, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<PublicTicket>(api, path`/api/v1/tickets/${code}`, { query })
+
+export const getTicketWithKey = (api: Api, code: string, key: string, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<CustomerTicket>(api, path`/api/v1/tickets/${code}`, { query, key })
+
+export const sendMessage = (
+  api: Api,
+  code: string,
+  key: string,
+  body: CustomerMessageInput,
+  idempotencyKey?: string,
+) =>
+  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/messages`, {
+    method: 'POST',
+    body,
+    key,
+    idempotencyKey,
+  })
+
+export const withdrawTicket = (api: Api, code: string, key: string) =>
+  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/withdrawal`, { method: 'POST', body: {}, key })
+
+export const getMe = (api: Api, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<Me>(api, '/api/v1/desk/me', { query })
+
+export const getInbox = (api: Api, query: InboxQuery = {}, signal?: AbortSignal) =>
+  call<InboxPage>(api, '/api/v1/desk/tickets', { query, ...(signal && { signal }) })
+
+export const getDeskTicket = (api: Api, code: string, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}`, { query })
+
+export const fileTicketAsStaff = (api: Api, body: FileTicketInput, idempotencyKey: string) =>
+  call<Receipt>(api, '/api/v1/desk/tickets', { method: 'POST', body, idempotencyKey })
+
+export const replyToTicket = (api: Api, code: string, body: ReplyInput, idempotencyKey?: string) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/replies`, { method: 'POST', body, idempotencyKey })
+
+export const noteOnTicket = (api: Api, code: string, body: NoteInput, idempotencyKey?: string) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/notes`, { method: 'POST', body, idempotencyKey })
+
+export const setPriority = (api: Api, code: string, body: PriorityInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/priority`, { method: 'PUT', body })
+
+export const setPlan = (api: Api, code: string, body: PlanInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/plan`, { method: 'PUT', body })
+
+export const handOff = (api: Api, code: string, body: HandOffInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/hand-offs`, { method: 'POST', body })
+
+export const setStatus = (api: Api, code: string, body: StatusInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/status`, { method: 'PUT', body })
+
+export const recordCall = (api: Api, code: string, body: CallInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/calls`, { method: 'POST', body })
+
+export const resolveTicket = (api: Api, code: string, body: ResolutionInput, idempotencyKey?: string) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/resolution`, {
+    method: 'POST',
+    body,
+    idempotencyKey,
+  })

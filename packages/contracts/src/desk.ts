@@ -1,0 +1,162 @@
+import {
+  customerTiers,
+  customerTypes,
+  deadlineStates,
+  kinds,
+  milestones,
+  outcomes,
+  priorities,
+  roles,
+  statuses,
+} from '@camket/core'
+import * as z from 'zod'
+import { limits } from './limits.ts'
+import { instant } from './money.ts'
+import { customerTicket, deadlineView, fileTicketBody, messageView } from './tickets.ts'
+
+const localizedText = z.string()
+
+const staffMember = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  departmentId: z.string().optional(),
+})
+
+/** `GET /api/v1/desk/me`: who is signed in, and the words of the merchant that the desk chooses from. */
+export const me = z.object({
+  staff: staffMember.extend({ email: z.string() }),
+  merchant: z.object({
+    slug: z.string(),
+    name: z.string(),
+    locale: z.enum(['vi', 'en']),
+    timeZone: z.string(),
+    colors: z.object({
+      light: z.object({ accent: z.string(), onAccent: z.string() }),
+      dark: z.object({ accent: z.string(), onAccent: z.string() }),
+    }),
+  }),
+  departments: z.array(z.object({ id: z.string(), name: localizedText, leadId: z.string() })),
+  staffMembers: z.array(staffMember),
+  handOffReasons: z.array(z.object({ code: z.string(), text: localizedText })),
+  exclusions: z.array(z.object({ code: z.string(), text: localizedText, evidenceNeeded: z.boolean() })),
+  products: z.array(z.object({ code: z.string(), name: z.string() })),
+})
+export type Me = z.infer<typeof me>
+
+/** Query of `GET /api/v1/desk/tickets`. */
+export const inboxQuery = z.strictObject({
+  /** `inbox`: everything not resolved or closed; `done`: the rest, newest first. */
+  view: z.enum(['inbox', 'done']).default('inbox'),
+  status: z.enum(statuses).optional(),
+  kind: z.enum(kinds).optional(),
+  department: z.string().max(60).optional(),
+  owner: z.enum(['me', 'none']).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.inbox_page_max).default(limits.inbox_page_default),
+})
+export type InboxQuery = z.input<typeof inboxQuery>
+
+export const inboxRow = z.object({
+  code: z.string(),
+  subject: z.string(),
+  customerName: z.string(),
+  customerType: z.enum(customerTypes),
+  kind: z.enum(kinds),
+  status: z.enum(statuses),
+  outcome: z.enum(outcomes).optional(),
+  priority: z.enum(priorities),
+  departmentId: z.string(),
+  ownerId: z.string().optional(),
+  filedAt: instant,
+  /** The nearest deadline that still waits for something; absent when none does. */
+  nextDeadline: z
+    .object({ milestone: z.enum(milestones), dueAt: instant, state: z.enum(deadlineStates) })
+    .optional(),
+  sequence: z.int(),
+})
+export type InboxRow = z.infer<typeof inboxRow>
+
+export const inboxPage = z.object({ tickets: z.array(inboxRow), nextCursor: z.string().optional() })
+export type InboxPage = z.infer<typeof inboxPage>
+
+export const historyEntry = z.object({
+  sequence: z.int(),
+  at: instant,
+  by: z.object({ type: z.enum(['customer', 'staff', 'system']), id: z.string().optional() }),
+  /** Event type and its public data, as core writes it. */
+  event: z.record(z.string(), z.unknown()).and(z.object({ type: z.string() })),
+})
+
+/** `GET /api/v1/desk/tickets/{code}` */
+export const deskTicket = customerTicket
+  .omit({ owner: true, department: true, messages: true, can: true, deadlines: true })
+  .extend({
+    priority: z.enum(priorities),
+    departmentId: z.string(),
+    ownerId: z.string().optional(),
+    customerTier: z.enum(customerTiers).optional(),
+    /** How many requests this customer has made, this one included (counts to 100). */
+    customerTickets: z.int(),
+    locale: z.enum(['vi', 'en']),
+    page: z.string().optional(),
+    /** Sent back with a reply, so that two who answer at once do not talk past each other. */
+    sequence: z.int(),
+    deadlines: z.array(
+      deadlineView.extend({ number: z.int(), startedAt: instant, pausedAt: instant.optional() }),
+    ),
+    messages: z.array(messageView.extend({ visibility: z.enum(['public', 'note']) })),
+    history: z.array(historyEntry),
+    /** Acts that the status allows now. */
+    acts: z.array(z.string()),
+    /** Outcomes that may be chosen for this kind. */
+    outcomes: z.array(z.enum(outcomes)),
+  })
+export type DeskTicket = z.infer<typeof deskTicket>
+
+const seen = { seenSequence: z.int().nonnegative() }
+const attachments = z.array(z.string()).max(limits.attachments_per_reply_max).default([])
+const text = (chars_max: number) => z.string().trim().min(1).max(chars_max)
+
+/** `POST /api/v1/desk/tickets` typed by staff: a filing whose channel is a phone call (or mail) by default. */
+export const deskFileBody = fileTicketBody
+/** `POST …/{code}/replies` */
+export const replyBody = z.strictObject({
+  text: text(limits.message_chars_max),
+  attachments,
+  thenWait: z.boolean().default(false),
+  ...seen,
+})
+/** `POST …/{code}/notes` */
+export const noteBody = z.strictObject({ text: text(limits.note_chars_max), attachments })
+/** `PUT …/{code}/priority` */
+export const priorityBody = z.strictObject({ priority: z.enum(priorities) })
+/** `PUT …/{code}/plan` */
+export const planBody = z.strictObject({ text: z.string().trim().max(limits.plan_chars_max) })
+/** `POST …/{code}/hand-offs`: `note` is private and stays with the ticket's notes. */
+export const handOffBody = z.strictObject({
+  departmentId: z.string(),
+  ownerId: z.string().optional(),
+  reason: z.string(),
+  note: z.string().trim().max(limits.note_chars_max).optional(),
+})
+/** `PUT …/{code}/status` */
+export const statusBody = z.strictObject({ status: z.enum(['open', 'waiting', 'on_hold', 'closed']) })
+/** `POST …/{code}/calls` */
+export const callBody = z.strictObject({ reached: z.boolean() })
+/** `POST …/{code}/resolution` */
+export const resolutionBody = z.strictObject({
+  outcome: z.enum(outcomes),
+  text: text(limits.message_chars_max).optional(),
+  exclusion: z.string().optional(),
+  evidence: z.array(z.string()).max(limits.attachments_per_reply_max).default([]),
+  ...seen,
+})
+export type ReplyInput = z.input<typeof replyBody>
+export type NoteInput = z.input<typeof noteBody>
+export type PriorityInput = z.input<typeof priorityBody>
+export type PlanInput = z.input<typeof planBody>
+export type HandOffInput = z.input<typeof handOffBody>
+export type StatusInput = z.input<typeof statusBody>
+export type CallInput = z.input<typeof callBody>
+export type ResolutionInput = z.input<typeof resolutionBody>

@@ -1,0 +1,279 @@
+import {
+  channels,
+  coverages,
+  customerTypes,
+  deadlineStates,
+  kinds,
+  milestones,
+  outcomes,
+  priorities,
+  remedyStates,
+  statuses,
+} from '@camket/core'
+import * as z from 'zod'
+import { remedyTerms } from './commitment.ts'
+import { limits } from './limits.ts'
+import { instant, money } from './money.ts'
+
+const line = (chars_max: number) => z.string().trim().min(1).max(chars_max)
+const attachmentId = z.string().regex(/^att_[0-9A-Z]{26}$/)
+
+export const customerInput = z
+  .strictObject({
+    name: line(limits.name_chars_max),
+    email: z.email().max(limits.email_chars_max).optional(),
+    phone: line(limits.phone_chars_max).optional(),
+    type: z.enum(customerTypes).default('consumer'),
+  })
+  .refine((customer) => customer.email !== undefined || customer.phone !== undefined, {
+    path: ['email'],
+    error: 'Give an e-mail address or a phone number.',
+    params: { code: 'email_or_phone_needed' },
+  })
+
+export const productInput = z.strictObject({
+  name: line(limits.product_field_chars_max).optional(),
+  code: line(limits.product_field_chars_max).optional(),
+  serial: line(limits.product_field_chars_max).optional(),
+  orderNumber: line(limits.product_field_chars_max).optional(),
+  purchasedOn: z.iso.date().optional(),
+})
+
+const callbackInput = z
+  .strictObject({ from: instant, to: instant })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
+    path: ['to'],
+    error: 'The end must be after the beginning.',
+    params: { code: 'ends_before_it_begins' },
+  })
+
+const filing = {
+  kind: z.enum(kinds),
+  category: line(limits.field_name_chars_max).optional(),
+  subject: line(limits.subject_chars_max),
+  message: line(limits.message_chars_max),
+  locale: z.enum(['vi', 'en']),
+  channel: z.enum(channels).default('api'),
+  page: z
+    .url({ protocol: /^https?$/ })
+    .max(limits.page_chars_max)
+    .optional(),
+  customer: customerInput,
+  product: productInput.optional(),
+  callback: callbackInput.optional(),
+  attachments: z.array(attachmentId).max(limits.attachments_per_ticket_max).default([]),
+  fields: z
+    .record(line(limits.field_name_chars_max), z.string().max(limits.field_chars_max))
+    .refine((fields) => Object.keys(fields).length <= limits.field_count_max, {
+      error: `At most ${limits.field_count_max} fields.`,
+      params: { code: 'too_many_fields' },
+    })
+    .optional(),
+}
+
+/** `POST /api/v1/merchants/{merchant}/tickets` */
+export const fileTicketBody = z
+  .strictObject(filing)
+  .refine((body) => body.kind !== 'callback' || body.callback, {
+    path: ['callback'],
+    error: 'Choose when we may call.',
+    params: { code: 'callback_needed' },
+  })
+export type FileTicketInput = z.input<typeof fileTicketBody>
+export type FileTicketBody = z.output<typeof fileTicketBody>
+
+/** `POST …/deadlines`: the filing body as far as it is known; only the kind is needed. */
+export const previewBody = z.strictObject({
+  ...z.strictObject(filing).partial().shape,
+  kind: filing.kind,
+  customer: z
+    .strictObject({
+      name: z.string().max(limits.name_chars_max).optional(),
+      email: z.string().max(limits.email_chars_max).optional(),
+      phone: z.string().max(limits.phone_chars_max).optional(),
+      type: z.enum(customerTypes).default('consumer'),
+    })
+    .optional(),
+  subject: z.string().max(limits.subject_chars_max).optional(),
+  message: z.string().max(limits.message_chars_max).optional(),
+})
+export type PreviewInput = z.input<typeof previewBody>
+
+export const deadlineView = z.object({
+  /** The pledge's id: also the anchor of its clause on the commitment's page. */
+  pledge: z.string(),
+  milestone: z.enum(milestones),
+  dueAt: instant,
+  state: z.enum(deadlineStates),
+  keptAt: instant.optional(),
+  missedAt: instant.optional(),
+  /** Reached, but after the deadline: `missedAt` stays. */
+  metLateAt: instant.optional(),
+  /** What is owed if it is missed; `text` is one sentence in the request's language. */
+  remedy: remedyTerms.extend({ text: z.string() }).optional(),
+})
+export type DeadlineView = z.infer<typeof deadlineView>
+
+export const coverageView = z.object({
+  state: z.enum(coverages),
+  reason: z.enum([
+    'within_term',
+    'term_over',
+    'product_excluded',
+    'product_unknown',
+    'purchase_date_unknown',
+    'purchase_date_in_future',
+  ]),
+  /** Last covered local day. */
+  until: z.iso.date().optional(),
+})
+
+export const previewView = z.object({ deadlines: z.array(deadlineView), coverage: coverageView.optional() })
+export type PreviewView = z.infer<typeof previewView>
+
+export const receipt = z.object({
+  code: z.string(),
+  /** Secret: opens the conversation. */
+  key: z.string(),
+  /** The customer's private link: the status page with the key. */
+  statusUrl: z.url(),
+  status: z.enum(statuses),
+  filedAt: instant,
+  commitmentVersion: z.int(),
+  deadlines: z.array(deadlineView),
+  coverage: coverageView.optional(),
+})
+export type Receipt = z.infer<typeof receipt>
+
+export const remedyView = z.object({
+  id: z.string(),
+  pledge: z.string(),
+  state: z.enum(remedyStates),
+  offers: remedyTerms.shape.choice,
+  amount: money,
+  settleBy: instant,
+})
+
+/** Public timeline: codes and instants only; department names are public words of the merchant. */
+export const timelineEntry = z.object({
+  at: instant,
+  event: z.enum([
+    'filed',
+    'answered',
+    'customer_replied',
+    'call_made',
+    'handed_off',
+    'waited',
+    'held',
+    'resumed',
+    'resolved',
+    'reopened',
+    'closed',
+    'deadline_missed',
+    'remedy_owed',
+  ]),
+  channel: z.enum(channels).optional(),
+  department: z.string().optional(),
+  toDepartment: z.string().optional(),
+  /** The merchant's public words for the hand-off's reason. */
+  reason: z.string().optional(),
+  outcome: z.enum(outcomes).optional(),
+  exclusion: z.string().optional(),
+  milestone: z.enum(milestones).optional(),
+  pledge: z.string().optional(),
+  amount: money.optional(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** `GET /api/v1/tickets/{code}` for anyone: no personal data. */
+export const publicTicket = z.object({
+  code: z.string(),
+  merchant: z.string(),
+  merchantName: z.string(),
+  kind: z.enum(kinds),
+  status: z.enum(statuses),
+  outcome: z.enum(outcomes).optional(),
+  exclusion: z.string().optional(),
+  /** Where it is being worked on, in the language asked for. */
+  department: z.string(),
+  filedAt: instant,
+  commitmentVersion: z.int(),
+  handOffs: z.int(),
+  deadlines: z.array(deadlineView),
+  remedies: z.array(remedyView),
+  timeline: z.array(timelineEntry),
+})
+export type PublicTicket = z.infer<typeof publicTicket>
+
+export const attachmentView = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  /** Download link that works for an hour, for whoever was given it. */
+  url: z.url(),
+  /** The same for showing an image in a page; only JPEG, PNG and WebP have one. */
+  previewUrl: z.url().optional(),
+})
+export type AttachmentView = z.infer<typeof attachmentView>
+
+export const messageView = z.object({
+  id: z.string(),
+  from: z.enum(['customer', 'staff']),
+  name: z.string(),
+  text: z.string(),
+  at: instant,
+  attachments: z.array(attachmentView),
+})
+export type MessageView = z.infer<typeof messageView>
+
+/** The same with `Authorization: Bearer {key}`. */
+export const customerTicket = publicTicket.extend({
+  subject: z.string(),
+  customer: z.object({
+    name: z.string(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    type: z.enum(customerTypes),
+  }),
+  product: productInput.optional(),
+  callback: z.object({ from: instant, to: instant }).optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+  coverage: coverageView.optional(),
+  /** Public name of the person who answers for it. */
+  owner: z.string().optional(),
+  resolutionPlan: z.string().optional(),
+  messages: z.array(messageView),
+  /** What the customer may do now. */
+  can: z.object({ reply: z.boolean(), withdraw: z.boolean() }),
+})
+export type CustomerTicket = z.infer<typeof customerTicket>
+
+/** `POST /api/v1/tickets/{code}/messages` */
+export const customerMessageBody = z.strictObject({
+  text: line(limits.message_chars_max),
+  attachments: z.array(attachmentId).max(limits.attachments_per_reply_max).default([]),
+})
+export type CustomerMessageInput = z.input<typeof customerMessageBody>
+
+/** `POST …/withdrawal`: no members. */
+export const withdrawalBody = z.strictObject({})
+
+/** `POST /api/v1/merchants/{merchant}/lost-keys`: always 202, whether or not the two belong together. */
+export const lostKeyBody = z.strictObject({
+  code: line(40),
+  email: z.email().max(limits.email_chars_max),
+})
+export type LostKeyInput = z.input<typeof lostKeyBody>
+
+/** `POST …/attachments` → 201. The id is the right to attach it once; an upload never attached is gone after a day. */
+export const uploadView = z.object({
+  id: attachmentId,
+  name: z.string(),
+  size: z.int(),
+  type: z.string(),
+  previewUrl: z.url().optional(),
+})
+export type UploadView = z.infer<typeof uploadView>
+
+export const prioritySchema = z.enum(priorities)

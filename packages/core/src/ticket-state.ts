@@ -1,0 +1,190 @@
+import type { Offer, Remedy } from './commitment.ts'
+import type { Duration } from './duration.ts'
+import type { Pause } from './due-at.ts'
+import type {
+  Channel,
+  CoverageState,
+  CustomerTier,
+  CustomerType,
+  Kind,
+  Milestone,
+  Money,
+  Outcome,
+  Priority,
+  RemedyState,
+  Status,
+} from './vocabulary.ts'
+
+/** The part of a ticket that its events determine; words, names and files live in rows beside it. */
+export type Ticket = {
+  readonly kind: Kind
+  readonly category?: string
+  readonly status: Status
+  readonly outcome?: Outcome
+  /** The cited exclusion of a declined ticket. */
+  readonly exclusion?: string
+  readonly priority: Priority
+  readonly channel: Channel
+  readonly customerId: string
+  readonly customerType: CustomerType
+  readonly customerTier?: CustomerTier
+  readonly coverage?: CoverageState
+  readonly commitmentVersion: number
+  readonly departmentId: string
+  /** Absent: the department's lead answers for it. */
+  readonly ownerId?: string
+  readonly handOffs: number
+  readonly filedAt: Date
+  readonly firstRepliedAt?: Date
+  readonly resolvedAt?: Date
+  readonly closedAt?: Date
+}
+
+export type Deadline = {
+  /** 1, 2, … within its ticket. */
+  readonly number: number
+  readonly pledge: string
+  readonly milestone: Milestone
+  readonly startedAt: Date
+  readonly within: Duration
+  readonly calendar: string
+  readonly remedy?: Remedy
+  /** Of a paused deadline: as it stood when the pause began. */
+  readonly dueAt: Date
+  /** Pauses that ended; one under way is `pausedAt`. */
+  readonly pauses: readonly Required<Pause>[]
+  readonly pausedAt?: Date
+  /** When the milestone was reached, in time or late. */
+  readonly metAt?: Date
+  /** The due instant that passed unmet, once it is on record. */
+  readonly missedAt?: Date
+  readonly excluded?: { readonly at: Date; readonly reason: string }
+}
+
+export type OwedRemedy = {
+  /** 1, 2, … within its ticket. */
+  readonly number: number
+  readonly deadlineNumber: number
+  readonly pledge: string
+  readonly state: RemedyState
+  readonly offers: readonly Offer[]
+  readonly amount: Money
+  readonly owedAt: Date
+  readonly settleBy: Date
+}
+
+export type TicketState = {
+  readonly ticket: Ticket
+  readonly deadlines: readonly Deadline[]
+  readonly remedies: readonly OwedRemedy[]
+  /** Sequence of the last event, 0 before the first. */
+  readonly sequence: number
+}
+
+export type Actor =
+  | { readonly type: 'customer' }
+  | { readonly type: 'staff'; readonly id: string }
+  | { readonly type: 'system' }
+
+/** What an event says. No free text and nothing about a person but opaque ids. */
+export type EventData =
+  | {
+      readonly type: 'filed'
+      readonly kind: Kind
+      readonly category?: string
+      readonly priority: Priority
+      readonly channel: Channel
+      readonly customerId: string
+      readonly customerType: CustomerType
+      readonly customerTier?: CustomerTier
+      readonly coverage?: CoverageState
+      readonly commitmentVersion: number
+      readonly departmentId: string
+    }
+  | { readonly type: 'answered'; readonly messageId: string }
+  | { readonly type: 'customer_replied'; readonly messageId: string }
+  | { readonly type: 'noted'; readonly messageId: string }
+  | { readonly type: 'call_made'; readonly reached: boolean }
+  | { readonly type: 'priority_set'; readonly from: Priority; readonly to: Priority }
+  | { readonly type: 'plan_set' }
+  | {
+      readonly type: 'handed_off'
+      readonly fromDepartment: string
+      readonly toDepartment: string
+      readonly fromOwner?: string
+      readonly toOwner?: string
+      /** A code of the merchant's public list of reasons. */
+      readonly reason: string
+    }
+  | { readonly type: 'waited' }
+  | { readonly type: 'held' }
+  | { readonly type: 'resumed' }
+  | {
+      readonly type: 'resolved'
+      readonly outcome: Outcome
+      readonly exclusion?: string
+      /** Attachments that support a cited exclusion. */
+      readonly evidence?: readonly string[]
+    }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'closed' }
+  | {
+      readonly type: 'deadline_started'
+      readonly number: number
+      readonly pledge: string
+      readonly milestone: Milestone
+      readonly startedAt: Date
+      readonly within: Duration
+      readonly calendar: string
+      readonly remedy?: Remedy
+      readonly dueAt: Date
+    }
+  | { readonly type: 'deadline_met'; readonly number: number; readonly late: boolean }
+  | { readonly type: 'deadline_paused'; readonly number: number }
+  | { readonly type: 'deadline_resumed'; readonly number: number; readonly dueAt: Date }
+  | { readonly type: 'deadline_missed'; readonly number: number; readonly dueAt: Date }
+  | { readonly type: 'deadline_excluded'; readonly number: number; readonly reason: string }
+  | {
+      readonly type: 'remedy_owed'
+      readonly number: number
+      readonly deadlineNumber: number
+      readonly pledge: string
+      readonly offers: readonly Offer[]
+      readonly amount: Money
+      readonly settleBy: Date
+    }
+
+export type EventType = EventData['type']
+
+export type TicketEvent = {
+  readonly sequence: number
+  readonly at: Date
+  readonly by: Actor
+  readonly data: EventData
+}
+
+/** A message to be told to somebody because of the change; words are put to it when it is sent. */
+export type Notice =
+  | { readonly kind: 'receipt' }
+  | { readonly kind: 'reply'; readonly messageId: string }
+  | { readonly kind: 'resolved'; readonly messageId?: string }
+
+/** What one act does: stored whole or not at all. */
+export type Change = {
+  readonly before?: TicketState
+  readonly after: TicketState
+  readonly events: readonly TicketEvent[]
+  readonly notices: readonly Notice[]
+}
+
+/** An act that the rules refuse. `code` is stable and is one of contracts' problem codes. */
+export type Refusal = { readonly refused: RefusalCode; readonly pointer?: string }
+
+export type RefusalCode =
+  | 'act_not_possible'
+  | 'reply_needed'
+  | 'call_needed'
+  | 'exclusion_needed'
+  | 'exclusion_unknown'
+  | 'evidence_needed'
+  | 'outcome_not_possible'

@@ -1,3 +1,4 @@
+export { answer } from './answer.ts'
 export {
   type Calendar,
   CalendarError,
@@ -7,7 +8,12 @@ export {
   type Weekday,
   weekdays,
 } from './calendar.ts'
+export { call } from './call.ts'
 export { checkCalendar } from './check-calendar.ts'
+export { close } from './close.ts'
+export type * from './commitment.ts'
+export { customerReply } from './customer-reply.ts'
+export { calendarNamed, isUnmet, remainingMillis, startDeadline, stateAt } from './deadline.ts'
 export { ClockPausedError, dueAt, type Pause, type TimeLeft, timeLeft } from './due-at.ts'
 export {
   checkDuration,
@@ -17,4 +23,22 @@ export {
   type DurationUnit,
   durationUnits,
 } from './duration.ts'
+export { type DeadlineRequest, type FileRequest, fileTicket, previewDeadlines } from './file-ticket.ts'
+export { applyEvent, foldEvents } from './fold.ts'
+export { type HandOffInput, handOff } from './hand-off.ts'
+export { hold } from './hold.ts'
+export { note } from './note.ts'
 export { isOpen, nextOpening, type OpenInterval, openIntervals, openMillisBetween } from './open-intervals.ts'
+export { isRefusal } from './perform-act.ts'
+export { matchPledges, type PledgeRequest } from './pledge.ts'
+export { recordMisses } from './record-misses.ts'
+export { oweRemedy } from './remedy.ts'
+export { type ResolveInput, resolve } from './resolve.ts'
+export { resume } from './resume.ts'
+export { setPlan } from './set-plan.ts'
+export { setPriority } from './set-priority.ts'
+export type * from './ticket-state.ts'
+export { type Act, acts, actsIn, outcomesFor, transitions } from './transitions.ts'
+export * from './vocabulary.ts'
+export { wait } from './wait.ts'
+export { withdraw } from './withdraw.ts'

@@ -1,6 +1,5 @@
 import type { Offer, Remedy } from './commitment.ts'
 import type { Duration } from './duration.ts'
-import type { Pause } from './due-at.ts'
 import type {
   Channel,
   CoverageState,
@@ -40,6 +39,8 @@ export type Ticket = {
   readonly closedAt?: Date
 }
 
+export type EndedPause = { readonly from: Date; readonly to: Date }
+
 export type Deadline = {
   /** 1, 2, … within its ticket. */
   readonly number: number
@@ -52,7 +53,7 @@ export type Deadline = {
   /** Of a paused deadline: as it stood when the pause began. */
   readonly dueAt: Date
   /** Pauses that ended; one under way is `pausedAt`. */
-  readonly pauses: readonly Required<Pause>[]
+  readonly pauses: readonly EndedPause[]
   readonly pausedAt?: Date
   /** When the milestone was reached, in time or late. */
   readonly metAt?: Date
@@ -85,6 +86,8 @@ export type Actor =
   | { readonly type: 'customer' }
   | { readonly type: 'staff'; readonly id: string }
   | { readonly type: 'system' }
+
+export type StaffActor = Extract<Actor, { readonly type: 'staff' }>
 
 /** What an event says. No free text and nothing about a person but opaque ids. */
 export type EventData =

@@ -1,0 +1,36 @@
+import { ChangeDraft } from './change-draft.ts'
+import type { Commitment } from './commitment.ts'
+import { calendarNamed, stateAt } from './deadline.ts'
+import { oweRemedy } from './remedy.ts'
+import type { Change, Deadline, TicketState } from './ticket-state.ts'
+
+/**
+ * Puts on record what is already true: each deadline whose instant has passed unmet, and the remedy that it owes.
+ * Undefined when there is nothing to record, so that it may be called again at any time.
+ */
+export function recordMisses(before: TicketState, commitment: Commitment, now: Date): Change | undefined {
+  const draft = new ChangeDraft(before, commitment, now, { type: 'system' })
+  addMisses(draft)
+  return draft.isEmpty ? undefined : draft.change()
+}
+
+/** Every act begins with this, so that the history tells a miss before whatever came after it. */
+export function addMisses(draft: ChangeDraft): void {
+  if (draft.state.ticket.status === 'closed') return
+  for (const deadline of draft.state.deadlines) {
+    if (deadline.missedAt || stateAt(deadline, draft.now) !== 'missed') continue
+    const { number, dueAt } = deadline
+    draft.add({ type: 'deadline_missed', number, dueAt }, { type: 'system' })
+    addRemedy(draft, deadline)
+  }
+}
+
+function addRemedy(draft: ChangeDraft, { number, pledge, remedy, calendar, dueAt }: Deadline): void {
+  if (!remedy) return
+  const owed = oweRemedy(remedy, dueAt, calendarNamed(calendar, draft.commitment))
+  const remedyNumber = draft.state.remedies.length + 1
+  draft.add(
+    { type: 'remedy_owed', number: remedyNumber, deadlineNumber: number, pledge, ...owed },
+    { type: 'system' },
+  )
+}

@@ -25,15 +25,12 @@ async function serveDesk(request: Request, env: Env): Promise<Response> {
  * What pages get as `Astro.locals.cfContext`: the runtime's context and `api`, the API of this same Worker
  * called in process, so that the portal uses the public contract without a round trip over the network.
  */
-function contextForPages(env: Env, ctx: ExecutionContext): PageContext {
-  return {
-    waitUntil: ctx.waitUntil.bind(ctx),
-    passThroughOnException: ctx.passThroughOnException.bind(ctx),
-    props: ctx.props,
-    api: async (request) => app.fetch(request, env, ctx),
-  }
-}
-
-type PageContext = Pick<ExecutionContext, 'waitUntil' | 'passThroughOnException' | 'props'> & {
-  api: (request: Request) => Promise<Response>
+function contextForPages(env: Env, ctx: ExecutionContext): ExecutionContext {
+  return new Proxy(ctx, {
+    get(target, name) {
+      if (name === 'api') return async (request: Request) => app.fetch(request, env, ctx)
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }

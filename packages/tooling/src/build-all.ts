@@ -1,0 +1,5 @@
+// `npm run build`: what `npm start` builds, and nothing more.
+import { build } from './build.ts'
+
+const ran = await build('dist')
+console.log(ran.length === 0 ? 'Everything in dist is up to date.' : `Built: ${ran.join(', ')}.`)

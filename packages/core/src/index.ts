@@ -10,6 +10,7 @@ export {
 } from './calendar.ts'
 export { call } from './call.ts'
 export { checkCalendar } from './check-calendar.ts'
+export { type CommitmentProblem, checkCommitment } from './check-commitment.ts'
 export { close } from './close.ts'
 export type * from './commitment.ts'
 export { customerReply } from './customer-reply.ts'
@@ -23,6 +24,14 @@ export {
   type DurationUnit,
   durationUnits,
 } from './duration.ts'
+export {
+  type EventJson,
+  eventFromJson,
+  eventToJson,
+  type PauseJson,
+  pausesFromJson,
+  pausesToJson,
+} from './event-json.ts'
 export { type DeadlineRequest, type FileRequest, fileTicket, previewDeadlines } from './file-ticket.ts'
 export { applyEvent, foldEvents } from './fold.ts'
 export { type HandOffInput, handOff } from './hand-off.ts'
@@ -41,4 +50,6 @@ export type * from './ticket-state.ts'
 export { type Act, acts, actsIn, outcomesFor, transitions } from './transitions.ts'
 export * from './vocabulary.ts'
 export { wait } from './wait.ts'
+export { type Coverage, type CoverageReason, coverageOf, type WarrantyTerms } from './warranty.ts'
 export { withdraw } from './withdraw.ts'
+export * from './wording.ts'

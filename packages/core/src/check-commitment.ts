@@ -1,0 +1,149 @@
+import { checkCalendar } from './check-calendar.ts'
+import type { Commitment, Pledge, Remedy } from './commitment.ts'
+import { checkDuration } from './duration.ts'
+import { escapePointer } from './escape-pointer.ts'
+import type { Localized } from './vocabulary.ts'
+
+export type CommitmentProblem = {
+  /** JSON pointer into the document. */
+  readonly pointer: string
+  readonly code: string
+  readonly message: string
+}
+
+/**
+ * What keeps a document from being published although each part of it is well formed; empty when nothing does.
+ * With an instant it also finds calendars that never open in the 400 days after it.
+ */
+export function checkCommitment(commitment: Commitment, at?: Date): CommitmentProblem[] {
+  return [
+    ...calendarProblems(commitment, at),
+    ...commitment.pledges.flatMap((pledge, index) => pledgeProblems(pledge, `/pledges/${index}`, commitment)),
+    ...textProblems(commitment),
+    ...repeatedIds(commitment),
+  ]
+}
+
+function calendarProblems({ calendars }: Commitment, at?: Date): CommitmentProblem[] {
+  return Object.entries(calendars).flatMap(([name, calendar]) =>
+    within(`/calendars/${escapePointer(name)}`, checkCalendar(calendar, at)),
+  )
+}
+
+function pledgeProblems(pledge: Pledge, pointer: string, commitment: Commitment): CommitmentProblem[] {
+  const problems = within(`${pointer}/within`, checkDuration(pledge.within))
+  if (!Object.hasOwn(commitment.calendars, pledge.calendar)) {
+    const names = Object.keys(commitment.calendars).join(', ')
+    const message = `There is no calendar "${pledge.calendar}"; the document has: ${names || 'none'}.`
+    problems.push({ pointer: `${pointer}/calendar`, code: 'calendar_unknown', message })
+  }
+  if (pledge.remedy) problems.push(...remedyProblems(pledge.remedy, `${pointer}/remedy`, commitment.currency))
+  return problems
+}
+
+function remedyProblems(remedy: Remedy, pointer: string, currency: string): CommitmentProblem[] {
+  const problems = within(`${pointer}/settlement/payWithin`, checkDuration(remedy.settlement.payWithin))
+  if (remedy.choice.length === 0) {
+    const message = 'Offer at least one thing, or leave the remedy out.'
+    problems.push({ pointer: `${pointer}/choice`, code: 'choice_empty', message })
+  }
+  for (const [index, { value }] of remedy.choice.entries()) {
+    const place = `${pointer}/choice/${index}/value`
+    if (value.currency !== currency) {
+      const message = `The commitment is in ${currency}; write this amount in ${currency} too.`
+      problems.push({ pointer: `${place}/currency`, code: 'currency_differs', message })
+    }
+    if (!Number.isSafeInteger(value.amount) || value.amount <= 0) {
+      const message = 'Write the amount as a whole number of the smallest unit of the currency, above 0.'
+      problems.push({ pointer: `${place}/amount`, code: 'amount_invalid', message })
+    }
+  }
+  return problems
+}
+
+function textProblems(commitment: Commitment): CommitmentProblem[] {
+  return texts(commitment).flatMap(([pointer, text]) =>
+    commitment.languages
+      .filter((language) => !text[language]?.trim())
+      .map((language) => ({
+        pointer: `${pointer}/${escapePointer(language)}`,
+        code: 'text_missing',
+        message: `Write this in "${language}" too, or take the language off the list.`,
+      })),
+  )
+}
+
+/** Every text of the document with its place. */
+function texts(commitment: Commitment): (readonly [pointer: string, text: Localized])[] {
+  const { title, summary } = commitment
+  const numbered = <T>(
+    name: string,
+    items: readonly T[],
+    textOf: (item: T) => Localized | undefined,
+    member: string,
+  ) =>
+    items.flatMap((item, index) => {
+      const text = textOf(item)
+      return text ? [[`/${name}/${index}/${member}`, text] as const] : []
+    })
+  return [
+    ['/title', title],
+    ['/summary', summary],
+    ...numbered('qualityStatements', commitment.qualityStatements, ({ text }) => text, 'text'),
+    ...numbered('pledges', commitment.pledges, ({ note }) => note, 'note'),
+    ...numbered('worstCases', commitment.worstCases, (worst) => worst.title, 'title'),
+    ...numbered('worstCases', commitment.worstCases, ({ text }) => text, 'text'),
+    ...numbered('exclusions', commitment.exclusions, ({ text }) => text, 'text'),
+    ...numbered('partnerTerms', commitment.partnerTerms, ({ text }) => text, 'text'),
+    ...numbered('escalation', commitment.escalation, ({ role }) => role, 'role'),
+    ...numbered('legalBasis', commitment.legalBasis, ({ text }) => text, 'text'),
+  ]
+}
+
+/** Ids are addresses of clauses on the commitment's page: two of a list may not share one. */
+function repeatedIds(commitment: Commitment): CommitmentProblem[] {
+  return [
+    ...repeated(
+      'pledges',
+      'id',
+      commitment.pledges.map(({ id }) => id),
+    ),
+    ...repeated(
+      'exclusions',
+      'code',
+      commitment.exclusions.map(({ code }) => code),
+    ),
+    ...repeated(
+      'qualityStatements',
+      'id',
+      commitment.qualityStatements.map(({ id }) => id),
+    ),
+    ...repeated(
+      'worstCases',
+      'id',
+      commitment.worstCases.map(({ id }) => id),
+    ),
+    ...repeated(
+      'partnerTerms',
+      'id',
+      commitment.partnerTerms.map(({ id }) => id),
+    ),
+    ...repeated(
+      'legalBasis',
+      'id',
+      commitment.legalBasis.map(({ id }) => id),
+    ),
+  ]
+}
+
+function repeated(list: string, member: string, ids: readonly string[]): CommitmentProblem[] {
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) === index) return []
+    const message = `"${id}" stands here a second time; give each its own.`
+    return [{ pointer: `/${list}/${index}/${member}`, code: 'id_repeated', message }]
+  })
+}
+
+function within(pointer: string, problems: readonly CommitmentProblem[]): CommitmentProblem[] {
+  return problems.map((problem) => ({ ...problem, pointer: pointer + problem.pointer }))
+}

@@ -1,0 +1,45 @@
+import type { Offer, Remedy } from './commitment.ts'
+import { describeDuration } from './describe-duration.ts'
+import { listOf } from './list-of.ts'
+import type { Locale, Money } from './vocabulary.ts'
+
+/** "50.000 ₫", "£10.34": minor units turned into the currency's own; digits and symbol keep together. */
+export function describeMoney({ amount, currency }: Money, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  const { maximumFractionDigits: exponent = 0 } = format.resolvedOptions()
+  const value = amount / 10 ** exponent
+  // Nobody in Vietnam writes the đồng sign first, in whatever language.
+  if (currency === 'VND') return `${new Intl.NumberFormat(locale).format(value)}\u00a0₫`
+  return format.format(value)
+}
+
+/** "phiếu mua hàng 50.000 ₫", "a 50,000 ₫ voucher"; money stands alone. */
+export function describeOffer({ type, value }: Offer, locale: Locale): string {
+  const money = describeMoney(value, locale)
+  if (type === 'money') return money
+  return locale === 'vi' ? `phiếu mua hàng ${money}` : `${article(money)} ${money} voucher`
+}
+
+/** What is owed if a deadline is missed, as one sentence. */
+export function describeRemedy({ choice, settlement }: Remedy, locale: Locale): string {
+  const offers = listOf(
+    choice.map((offer) => describeOffer(offer, locale)),
+    'or',
+    locale,
+  )
+  const payWithin = describeDuration(settlement.payWithin, locale)
+  return locale === 'vi'
+    ? `Trễ: ${offers}, trả trong ${payWithin}.`
+    : `If late: ${offers}, paid within ${payWithin}.`
+}
+
+/** Eight, eleven, eighteen, eighty … begin with a vowel when read aloud; so "an 80,000 ₫ voucher". */
+function article(money: string): 'a' | 'an' {
+  const [leading = ''] = money.replace(/^\D+/, '').split(/\D/)
+  return /^(8\d*|11|18)$/.test(leading) ? 'an' : 'a'
+}

@@ -1,0 +1,6 @@
+/** Sentences made from the document's data, so that what is read is what is computed with. */
+export { describeDuration } from './describe-duration.ts'
+export { describePledge, describePledgeShort } from './describe-pledge.ts'
+export { describeMoney, describeOffer, describeRemedy } from './describe-remedy.ts'
+export { describeWeek } from './describe-week.ts'
+export { kindName, milestoneName } from './names.ts'

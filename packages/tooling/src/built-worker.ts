@@ -2,18 +2,20 @@ import { readdirSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import type { V4WorkerOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
+import type { RuntimeOptions } from './runtime-messages.ts'
 
 /**
  * The built Worker as Miniflare wants it. Its bindings are read by wrangler from the configuration that a deployment
  * uses too, so that nothing can be bound here that is missing there.
  */
-export function builtWorker(configPath: string, vars: Record<string, string>): V4WorkerOptions {
+export function builtWorker({ configPath, vars, rateLimitFactor }: RuntimeOptions): V4WorkerOptions {
   const { workerOptions, main, externalWorkers } = optionsOfConfig(configPath)
   if (main === undefined || externalWorkers.length > 0)
     throw new Error(`${configPath} is not one built Worker.`)
   return {
     ...workerOptions,
     bindings: { ...(workerOptions.bindings ?? {}), ...vars },
+    ratelimits: raised(workerOptions.ratelimits as RateLimits | undefined, rateLimitFactor),
     modules: modulesOf(dirname(configPath), main),
     modulesRoot: dirname(configPath),
   }
@@ -25,6 +27,17 @@ export function seedWorker(worker: V4WorkerOptions, bundlePath: string | undefin
   const contents = 'export default { fetch: () => new Response(null, { status: 404 }) }'
   const module = bundlePath === undefined ? { path: 'idle.mjs', contents } : { path: bundlePath }
   return { ...shared, modules: [{ type: 'ESModule', ...module }] }
+}
+
+type RateLimits = NonNullable<V4WorkerOptions['ratelimits']>
+
+function raised(limits: RateLimits = {}, factor: number): RateLimits {
+  return Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [
+      name,
+      { ...limit, simple: { ...limit.simple, limit: limit.simple.limit * factor } },
+    ]),
+  )
 }
 
 /** Every script of the build, the entry first: the build splits on `import()`. */

@@ -26,7 +26,7 @@ async function carryOut(request: RuntimeRequest): Promise<unknown> {
 
 /** Migrates and seeds first, out of reach of any request, and serves only then. */
 async function start(options: RuntimeOptions): Promise<Started> {
-  const worker = builtWorker(options.configPath, options.vars)
+  const worker = builtWorker(options)
   const prepared = await prepare(worker, options)
   served = runtime(worker, options.persistDir, options.port)
   const url = await served.ready

@@ -7,6 +7,8 @@ export type RuntimeOptions = {
   port: number
   /** Variables and secrets; they win over those of wrangler.toml. */
   vars: Record<string, string>
+  /** Rate limits of wrangler.toml are multiplied by it. */
+  rateLimitFactor: number
   migrationsDir: string
   /** Demo data: a Worker bundle of its own that is run once before anything is served. */
   seed: { bundlePath: string; input: SeedInput } | undefined

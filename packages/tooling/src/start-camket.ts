@@ -24,6 +24,8 @@ export type CamketOptions = {
   dist?: string
   /** Further variables for the Worker. */
   vars?: Record<string, string>
+  /** Rate limits are multiplied by it; 1 if left out. */
+  rateLimitFactor?: number
   onBuild?: (step: string) => void
   onMail?: (mail: Mail) => void
   /** Everything that the Worker and the runtime print; all of it is in STATE_DIR/worker.log too. */
@@ -79,6 +81,7 @@ export async function startCamket(options: CamketOptions): Promise<Camket> {
         MAIL_SINK_URL: sink.url,
         ...options.vars,
       },
+      rateLimitFactor: options.rateLimitFactor ?? 1,
       migrationsDir: join(projectRoot, 'worker/migrations'),
       seed:
         options.seed && existsSync(demoBundle)

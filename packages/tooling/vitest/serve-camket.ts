@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startControl } from '../src/control-server.ts'
+import { chromiumArgs, findChromium } from '../src/find-chromium.ts'
+import { startCamket } from '../src/start-camket.ts'
+import { testDist } from '../src/test-dist.ts'
+
+/** Starts a Camket with demo data in a folder of its own, and hands its addresses to the tests. */
+export default async function serveCamket({ provide }: TestProject): Promise<() => Promise<void>> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'camket-test-'))
+  const executablePath = await findChromium()
+  const camket = await startCamket({
+    port: 0,
+    shopPort: 0,
+    stateDir,
+    seed: true,
+    cron: false,
+    dist: testDist(),
+    // Tests file more in a minute than any customer; that limits hold is shown in the Worker's own tests.
+    rateLimitFactor: 1000,
+    onLog: (line, level) => {
+      if (level === 'error') console.error(line)
+    },
+  })
+  const control = await startControl(camket)
+  provide('camket', {
+    url: camket.url,
+    shopUrl: camket.shopUrl,
+    controlUrl: control.url,
+    chromium: { executablePath, args: [...chromiumArgs] },
+  })
+  return async () => {
+    await control.stop()
+    await camket.stop()
+    await rm(stateDir, { recursive: true, force: true })
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    camket: {
+      /** Portal, API and desk. */
+      url: string
+      shopUrl: string
+      /** See control-server.ts: mails, tick, kill, restart. */
+      controlUrl: string
+      /** For `chromium.launch(…)` of playwright-core. */
+      chromium: { executablePath: string; args: string[] }
+    }
+  }
+}

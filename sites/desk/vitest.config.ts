@@ -1,0 +1,3 @@
+import { browserTests } from '../../packages/tooling/vitest/browser-tests.ts'
+
+export default browserTests('desk', import.meta.dirname)

@@ -1,0 +1,157 @@
+import type { Import, Whim } from './read-source.ts'
+
+/** Who may import whom (ARCHITECTURE.md). Each rule is about the files it names, seen from the root. */
+export type Rule = {
+  say: string
+  files: RegExp
+  /** A test beside the file it tests may import more than that file. */
+  testsToo?: true
+  isBroken: (found: Import) => boolean
+}
+
+const inside = (...starts: string[]) => {
+  return ({ target }: Import) => starts.some((start) => target === start || target.startsWith(`${start}/`))
+}
+const isOurs = inside('packages', 'sites', 'worker', 'test')
+const isContractsWithoutZod = inside(
+  'packages/contracts/client',
+  'packages/contracts/limits',
+  'packages/contracts/problems',
+)
+const isHono = inside('hono', '@hono')
+const isDrizzle = inside('drizzle-orm', 'better-auth/adapters/drizzle')
+const isTool = inside('packages/tooling', 'vitest', 'node:test')
+
+/** The folder of `worker/src` that a file lies in, if that folder is a noun's. */
+function nounOf(path: string): string | undefined {
+  const name = /^worker\/src\/([^/]+)\//.exec(path)?.[1]
+  return name === undefined || ['http', 'db', 'testing', 'demo'].includes(name) ? undefined : name
+}
+
+const isStoreOrView = ({ target }: Import) => /\/(?:[a-z-]+-)?(?:store|rows|views)\.ts$/.test(target)
+
+export const rules: readonly Rule[] = [
+  {
+    say: 'core imports nothing but itself and the Temporal API',
+    files: /^packages\/core\/src\//,
+    isBroken: (found) => !inside('packages/core/src', 'temporal-polyfill')(found),
+  },
+  {
+    say: 'contracts import only core and zod',
+    files: /^packages\/contracts\/src\//,
+    isBroken: (found) => !inside('packages/contracts', 'packages/core', 'zod')(found),
+  },
+  {
+    say: 'of ours, the widget and the sites import only core, the contracts’ client, limits and problems, and types',
+    files: /^(?:packages\/widget|sites\/[a-z-]+)\/src\//,
+    testsToo: true,
+    isBroken: (found) =>
+      isOurs(found) &&
+      !inside(ownFolder(found.from), 'packages/core')(found) &&
+      !isContractsWithoutZod(found) &&
+      !(inside('packages/contracts')(found) && found.typesOnly),
+  },
+  {
+    say: 'the widget carries Lit and nothing else from outside',
+    files: /^packages\/widget\/src\//,
+    isBroken: (found) => !isOurs(found) && !inside('lit')(found),
+  },
+  {
+    say: 'nobody imports the Worker but the Worker',
+    files: /^(?:packages|sites|test)\//,
+    testsToo: true,
+    isBroken: inside('worker'),
+  },
+  {
+    say: 'what is served imports no tool and no test',
+    files: /^(?:packages\/(?:core|contracts|widget)|sites\/[a-z-]+|worker)\/src\/(?!testing\/)/,
+    isBroken: (found) => isTool(found) || /\.test\.ts$|\/testing\//.test(found.target),
+  },
+  {
+    say: 'journeys and faults import nothing of ours: they talk over addresses',
+    files: /^test\/(?:journeys|faults)\//,
+    testsToo: true,
+    isBroken: (found) => isOurs(found) && !inside('test/journeys', 'test/faults')(found),
+  },
+  {
+    say: 'in the Worker, only index.ts knows Astro',
+    files: /^worker\/src\/(?!index\.ts$)/,
+    testsToo: true,
+    isBroken: inside('astro', '@astrojs'),
+  },
+  {
+    say: 'in the Worker, only app.ts, routes.ts and http/ know Hono',
+    files: /^worker\/src\/(?!app\.ts$|http\/|[a-z-]+\/routes\.ts$)/,
+    isBroken: isHono,
+  },
+  {
+    say: 'in the Worker, SQL stands in store.ts files and db/',
+    files: /^worker\/src\/(?!db\/|[a-z-]+\/(?:[a-z-]+-)?store\.ts$)/,
+    isBroken: isDrizzle,
+  },
+  {
+    say: 'a noun imports another noun’s store and views, never its routes or verbs',
+    files: /^worker\/src\/[a-z-]+\//,
+    isBroken: (found) => {
+      const noun = nounOf(found.from)
+      const other = nounOf(found.target)
+      const isForeign = noun !== undefined && other !== undefined && other !== noun
+      return isForeign && !found.typesOnly && !isStoreOrView(found)
+    },
+  },
+  {
+    say: 'zod is imported as a namespace: `import { z }` carries all of it into the bundle',
+    files: /^(?:packages|sites|worker)\//,
+    testsToo: true,
+    isBroken: (found) => inside('zod')(found) && !found.typesOnly && found.names.join() !== '*',
+  },
+]
+
+/** What breaks a rule, as `file → target: rule`, sorted. */
+export function brokenRules(imports: readonly Import[]): string[] {
+  return imports
+    .flatMap((found) =>
+      rules
+        .filter(({ files, testsToo }) => files.test(found.from) && (testsToo || !isTest(found.from)))
+        .filter(({ isBroken }) => isBroken(found))
+        .map(({ say }) => `${found.from} → ${found.target}: ${say}`),
+    )
+    .sort()
+}
+
+/** Rules decide from what they are given: a clock, a die or the network in core breaks that. */
+export function brokenPurity(whims: readonly Whim[]): string[] {
+  return whims
+    .filter(({ from }) => from.startsWith('packages/core/src/') && !isTest(from))
+    .map(({ from, code }) => `${from}: ${code} in core, where time and chance are passed in`)
+    .sort()
+}
+
+/** A round of files that import each other, as `a → b → a`; each round once. Types make no round. */
+export function importCycles(imports: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>()
+  for (const { from, target, typesOnly } of imports) {
+    if (!typesOnly) targets.set(from, [...(targets.get(from) ?? []), target])
+  }
+  const finished = new Set<string>()
+  const cycles: string[] = []
+  function visit(file: string, path: string[]): void {
+    if (path.includes(file)) {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      return
+    }
+    if (finished.has(file)) return
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file])
+    finished.add(file)
+  }
+  for (const file of targets.keys()) visit(file, [])
+  return cycles
+}
+
+function isTest(path: string): boolean {
+  return path.endsWith('.test.ts')
+}
+
+function ownFolder(path: string): string {
+  return path.split('/').slice(0, 2).join('/')
+}

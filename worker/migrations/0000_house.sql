@@ -26,7 +26,8 @@ CREATE TABLE `attachments` (
 	`type` text NOT NULL,
 	`size_bytes` integer NOT NULL,
 	`staff_id` text,
-	`uploaded_at` integer NOT NULL
+	`uploaded_at` integer NOT NULL,
+	`removed_at` integer
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `attachments_by_ticket` ON `attachments` (`ticket_id`) WHERE "attachments"."ticket_id" is not null;--> statement-breakpoint
@@ -130,7 +131,8 @@ CREATE TABLE `member` (
 	`user_id` text NOT NULL,
 	`role` text NOT NULL,
 	`department_id` text,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`deactivated_at` integer
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_by_organization` ON `member` (`organization_id`,`user_id`);--> statement-breakpoint
@@ -230,6 +232,7 @@ CREATE TABLE `session` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
 CREATE INDEX `session_by_user` ON `session` (`user_id`);--> statement-breakpoint
+CREATE INDEX `session_by_expiry` ON `session` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `ticket_contents` (
 	`ticket_id` text PRIMARY KEY NOT NULL,
 	`merchant_id` text NOT NULL,
@@ -298,4 +301,5 @@ CREATE TABLE `verification` (
 	`updated_at` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `verification_by_identifier` ON `verification` (`identifier`);
+CREATE INDEX `verification_by_identifier` ON `verification` (`identifier`);--> statement-breakpoint
+CREATE INDEX `verification_by_expiry` ON `verification` (`expires_at`);

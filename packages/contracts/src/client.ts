@@ -1,5 +1,6 @@
 import type { CommitmentView } from './commitment.ts'
 import type {
+  ActiveMerchantInput,
   CallInput,
   DeskTicket,
   HandOffInput,
@@ -11,6 +12,8 @@ import type {
   PriorityInput,
   ReplyInput,
   ResolutionInput,
+  SessionInput,
+  SignInLinkInput,
   StatusInput,
 } from './desk.ts'
 import type { WidgetConfig } from './merchants.ts'
@@ -53,7 +56,7 @@ export type Failure = {
 export type Result<T> = { readonly ok: true; readonly value: T; readonly headers: Headers } | Failure
 
 type Call = {
-  method?: 'GET' | 'POST' | 'PUT'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: object
   body?: unknown
   key?: string | undefined
@@ -168,6 +171,18 @@ export const sendMessage = (
 
 export const withdrawTicket = (api: Api, code: string, key: string) =>
   call<CustomerTicket>(api, path`/api/v1/tickets/${code}/withdrawal`, { method: 'POST', body: {}, key })
+
+export const requestSignInLink = (api: Api, body: SignInLinkInput) =>
+  call<undefined>(api, '/api/v1/desk/auth/sign-in-links', { method: 'POST', body })
+
+/** The answer's cookies are the session; the browser keeps them. */
+export const signIn = (api: Api, body: SessionInput) =>
+  call<undefined>(api, '/api/v1/desk/auth/session', { method: 'POST', body })
+
+export const signOut = (api: Api) => call<undefined>(api, '/api/v1/desk/auth/session', { method: 'DELETE' })
+
+export const setActiveMerchant = (api: Api, body: ActiveMerchantInput) =>
+  call<undefined>(api, '/api/v1/desk/auth/merchant', { method: 'PUT', body })
 
 export const getMe = (api: Api, query: { locale?: 'vi' | 'en' } = {}) =>
   call<Me>(api, '/api/v1/desk/me', { query })

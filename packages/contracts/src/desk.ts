@@ -21,7 +21,25 @@ const staffMember = z.object({
   name: z.string(),
   role: z.enum(roles),
   departmentId: z.string().optional(),
+  /** Since when the person works here no more: still named on old requests, never offered for new work. */
+  deactivatedAt: instant.optional(),
 })
+
+/** `POST /api/v1/desk/auth/sign-in-links`: always 202, whether or not anybody has this address. */
+export const signInLinkBody = z.strictObject({
+  email: z.email().max(limits.email_chars_max),
+  /** Language of the mail; the merchant's own where it is absent. */
+  locale: z.enum(['vi', 'en']).optional(),
+})
+export type SignInLinkInput = z.input<typeof signInLinkBody>
+
+/** `POST /api/v1/desk/auth/session`: the token of a mailed link, for which session cookies are given once. */
+export const sessionBody = z.strictObject({ token: z.string().min(1).max(limits.sign_in_token_chars_max) })
+export type SessionInput = z.input<typeof sessionBody>
+
+/** `PUT /api/v1/desk/auth/merchant`: for whom somebody works now who works for several. */
+export const activeMerchantBody = z.strictObject({ merchant: z.string().min(1).max(60) })
+export type ActiveMerchantInput = z.input<typeof activeMerchantBody>
 
 /** `GET /api/v1/desk/me`: who is signed in, and the words of the merchant that the desk chooses from. */
 export const me = z.object({
@@ -36,6 +54,8 @@ export const me = z.object({
       dark: z.object({ accent: z.string(), onAccent: z.string() }),
     }),
   }),
+  /** All for whom this person works, the present one among them. */
+  merchants: z.array(z.object({ slug: z.string(), name: z.string() })),
   departments: z.array(z.object({ id: z.string(), name: localizedText, leadId: z.string() })),
   staffMembers: z.array(staffMember),
   handOffReasons: z.array(z.object({ code: z.string(), text: localizedText })),

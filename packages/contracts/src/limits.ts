@@ -18,6 +18,7 @@ export const limits = {
   attachments_per_reply_max: 5,
   attachment_name_chars_max: 200,
   unattached_hours_max: 24,
+  /** Links end on multiples of this, the next but one: the same link serves for a while, so browsers cache it. */
   attachment_link_minutes: 60,
   idempotency_key_chars_max: 128,
   idempotency_hours: 24,
@@ -34,4 +35,11 @@ export const limits = {
   reopen_days: 14,
   session_days: 30,
   sign_in_link_minutes: 15,
+  sign_in_token_chars_max: 100,
+  /** A session that was ended elsewhere is believed no longer than this by the cookie's own copy of it. */
+  session_cache_seconds: 300,
+  staff_max: 500,
+  merchants_per_person_max: 50,
+  upload_form_overhead_bytes_max: 64 * 1024,
+  removals_batch_max: 100,
 } as const

@@ -6,14 +6,14 @@ import type { ProblemCode } from './problems.ts'
 import * as tickets from './tickets.ts'
 
 export type Operation = {
-  readonly method: 'get' | 'post' | 'put'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** OpenAPI path template. */
   readonly path: string
   readonly summary: string
   readonly access: 'anyone' | 'key' | 'staff'
   readonly query?: z.ZodType
   readonly body?: z.ZodType
-  readonly status: 200 | 201 | 202
+  readonly status: 200 | 201 | 202 | 204
   readonly answer?: z.ZodType
   readonly idempotencyKey?: 'needed' | 'taken'
   readonly problems: readonly ProblemCode[]
@@ -178,6 +178,53 @@ export const operations = {
     status: 200,
     problems: ['attachment_not_found'],
   },
+  requestSignInLink: {
+    method: 'post',
+    path: '/api/v1/desk/auth/sign-in-links',
+    summary: 'Have a sign-in link mailed; the answer is the same whether or not anybody has this address',
+    access: 'anyone',
+    body: desk.signInLinkBody,
+    status: 202,
+    problems: ['malformed_json', 'invalid_body', 'cross_site_refused', 'rate_limited'],
+  },
+  signIn: {
+    method: 'post',
+    path: '/api/v1/desk/auth/session',
+    summary: 'Sign in with the token of a mailed link, which works once; the answer sets the session cookies',
+    access: 'anyone',
+    body: desk.sessionBody,
+    status: 204,
+    problems: [
+      'malformed_json',
+      'invalid_body',
+      'sign_in_link_invalid',
+      'cross_site_refused',
+      'rate_limited',
+    ],
+  },
+  signOut: {
+    method: 'delete',
+    path: '/api/v1/desk/auth/session',
+    summary: 'Sign out: the session ends everywhere at once',
+    access: 'staff',
+    status: 204,
+    problems: ['cross_site_refused'],
+  },
+  setActiveMerchant: {
+    method: 'put',
+    path: '/api/v1/desk/auth/merchant',
+    summary: 'Work for another merchant of which this person is staff',
+    access: 'staff',
+    body: desk.activeMerchantBody,
+    status: 204,
+    problems: [
+      'malformed_json',
+      'invalid_body',
+      'sign_in_needed',
+      'merchant_not_found',
+      'cross_site_refused',
+    ],
+  },
   getMe: {
     method: 'get',
     path: '/api/v1/desk/me',
@@ -222,6 +269,7 @@ export const operations = {
       'invalid_body',
       'sign_in_needed',
       'role_not_allowed',
+      'cross_site_refused',
     ],
   },
   getDeskTicket: {

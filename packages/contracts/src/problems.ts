@@ -8,6 +8,7 @@ export const problems = {
   idempotency_key_missing: { status: 400, title: 'The Idempotency-Key header is missing' },
   idempotency_key_invalid: { status: 400, title: 'The Idempotency-Key header is not valid' },
   sign_in_needed: { status: 401, title: 'Sign in first' },
+  sign_in_link_invalid: { status: 401, title: 'This sign-in link no longer works' },
   key_wrong: { status: 401, title: 'The key does not open this request' },
   origin_not_allowed: { status: 403, title: 'This site is not on the list of the merchant' },
   cross_site_refused: { status: 403, title: 'This request came from another site' },

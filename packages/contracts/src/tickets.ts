@@ -210,7 +210,7 @@ export const attachmentView = z.object({
   name: z.string(),
   type: z.string(),
   size: z.int(),
-  /** Download link that works for an hour, for whoever was given it. */
+  /** Download link that works for one to two hours, for whoever was given it. */
   url: z.url(),
   /** The same for showing an image in a page; only JPEG, PNG and WebP have one. */
   previewUrl: z.url().optional(),

@@ -281,6 +281,8 @@ export const attachments = sqliteTable(
     /** Staff member who uploaded it, else a customer did. */
     staffId: text('staff_id'),
     uploadedAt: instant('uploaded_at').notNull(),
+    /** Set while it is being removed because nothing ever used it: from here on it can't be attached. */
+    removedAt: instant('removed_at'),
   },
   (t) => [
     index('attachments_by_ticket').on(t.ticketId).where(sql`${t.ticketId} is not null`),
@@ -354,7 +356,7 @@ export const session = sqliteTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [index('session_by_user').on(t.userId)],
+  (t) => [index('session_by_user').on(t.userId), index('session_by_expiry').on(t.expiresAt)],
 )
 
 export const account = sqliteTable(
@@ -387,7 +389,10 @@ export const verification = sqliteTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [index('verification_by_identifier').on(t.identifier)],
+  (t) => [
+    index('verification_by_identifier').on(t.identifier),
+    index('verification_by_expiry').on(t.expiresAt),
+  ],
 )
 
 export const organization = sqliteTable('organization', {
@@ -409,6 +414,8 @@ export const member = sqliteTable(
     role: text().$type<Role>().notNull(),
     departmentId: text('department_id'),
     createdAt: instant('created_at').notNull(),
+    /** Since when this person has no access; the row stays because old tickets name it. */
+    deactivatedAt: instant('deactivated_at'),
   },
   (t) => [
     uniqueIndex('member_by_organization').on(t.organizationId, t.userId),

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { exampleCommitment } from '../test/example-commitment.ts'
+import type { Commitment, PledgeScope } from './commitment.ts'
+import { matchPledges, type PledgeRequest } from './pledge.ts'
+
+const request: PledgeRequest = {
+  kind: 'warranty',
+  category: 'fridge',
+  priority: 'normal',
+  customerType: 'partner',
+  customerTier: 'B',
+  channel: 'email',
+}
+
+/** First-reply pledges with these scopes, named by their place. */
+function commitmentWith(...scopes: PledgeScope[]): Commitment {
+  const pledges = scopes.map((scope, index) => ({
+    id: `pledge-${index}`,
+    for: scope,
+    milestone: 'first_reply' as const,
+    within: { amount: 1, unit: 'hour' as const },
+    calendar: 'office',
+  }))
+  return { ...exampleCommitment, pledges }
+}
+
+const matchedId = (commitment: Commitment, asked = request) => matchPledges(commitment, asked).first_reply?.id
+
+describe('the pledges of a request', () => {
+  it('are, for each milestone, the ones with the most conditions', () => {
+    const matched = matchPledges(exampleCommitment, { ...request, priority: 'urgent' })
+    expect(Object.entries(matched).map(([milestone, { id }]) => [milestone, id])).toEqual([
+      ['first_reply', 'urgent-warranty-first-reply'],
+      ['next_reply', 'next-reply'],
+      ['resolution', 'warranty-resolution'],
+    ])
+  })
+
+  it('are of equals the one that stands first', () => {
+    expect(matchedId(commitmentWith({ kinds: ['warranty'] }, { channels: ['email'] }))).toBe('pledge-0')
+    expect(matchedId(commitmentWith({ channels: ['email'] }, { kinds: ['warranty'] }))).toBe('pledge-0')
+  })
+
+  it.each<[string, PledgeScope, Partial<PledgeRequest>]>([
+    ['kind', { kinds: ['complaint', 'warranty'] }, { kind: 'support' }],
+    ['category', { categories: ['fridge'] }, { category: 'phone' }],
+    ['priority', { priorities: ['normal'] }, { priority: 'high' }],
+    ['customer type', { customerTypes: ['partner'] }, { customerType: 'consumer' }],
+    ['tier', { tiers: ['A', 'B'] }, { customerTier: 'C' }],
+    ['channel', { channels: ['email'] }, { channel: 'widget' }],
+  ])('hold only for the %s that they name', (_, scope, other) => {
+    const commitment = commitmentWith(scope)
+    expect(matchedId(commitment)).toBe('pledge-0')
+    expect(matchedId(commitment, { ...request, ...other })).toBeUndefined()
+  })
+
+  it('need a category and a tier where they name one', () => {
+    const { category: _, customerTier: __, ...plain } = request
+    expect(matchedId(commitmentWith({ categories: ['fridge'] }), plain)).toBeUndefined()
+    expect(matchedId(commitmentWith({ tiers: ['A'] }), plain)).toBeUndefined()
+  })
+})

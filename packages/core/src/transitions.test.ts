@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { exampleCommitment as commitment } from '../test/example-commitment.ts'
+import { at, filed, stateAfter, tuan } from '../test/example-ticket.ts'
+import { answer } from './answer.ts'
+import { call } from './call.ts'
+import { close } from './close.ts'
+import { customerReply } from './customer-reply.ts'
+import { handOff } from './hand-off.ts'
+import { hold } from './hold.ts'
+import { note } from './note.ts'
+import { isRefusal } from './perform-act.ts'
+import { resolve } from './resolve.ts'
+import { resume } from './resume.ts'
+import { setPlan } from './set-plan.ts'
+import { setPriority } from './set-priority.ts'
+import type { Change, Refusal, TicketState } from './ticket-state.ts'
+import { type Act, acts, actsIn, transitions } from './transitions.ts'
+import { type Status, statuses } from './vocabulary.ts'
+import { wait } from './wait.ts'
+import { withdraw } from './withdraw.ts'
+
+const now = at('23', '10:00')
+const by = { by: tuan }
+const message = { messageId: 'm1', ...by }
+
+const perform: Record<Act, (before: TicketState) => Change | Refusal> = {
+  answer: (before) => answer(before, message, commitment, now),
+  customer_reply: (before) => customerReply(before, message, commitment, now),
+  note: (before) => note(before, message, commitment, now),
+  call: (before) => call(before, { reached: false, ...by }, commitment, now),
+  set_priority: (before) => setPriority(before, { priority: 'low', ...by }, commitment, now),
+  plan: (before) => setPlan(before, by, commitment, now),
+  hand_off: (before) => handOff(before, { toDepartment: 'sales', reason: 'wrong', ...by }, commitment, now),
+  wait: (before) => wait(before, by, commitment, now),
+  hold: (before) => hold(before, by, commitment, now),
+  resume: (before) => resume(before, by, commitment, now),
+  resolve: (before) => resolve(before, { outcome: 'repaired', ...message }, commitment, now),
+  withdraw: (before) => withdraw(before, commitment, now),
+  close: (before) => close(before, by, commitment, now),
+}
+
+const isNew = filed()
+const isOpen = stateAfter(perform.answer(isNew))
+const isResolved = stateAfter(perform.resolve(isOpen))
+const inStatus: Record<Status, TicketState> = {
+  new: isNew,
+  open: isOpen,
+  waiting: stateAfter(perform.wait(isOpen)),
+  on_hold: stateAfter(perform.hold(isOpen)),
+  resolved: isResolved,
+  closed: stateAfter(perform.close(isResolved)),
+}
+
+describe('the table of transitions', () => {
+  it.each(statuses.flatMap((status) => acts.map((act) => [status, act] as const)))(
+    'is what happens: in %s, %s',
+    (status, act) => {
+      const row: Partial<Record<Act, Status>> = transitions[status]
+      const result = perform[act](inStatus[status])
+      if (row[act] === undefined) expect(result).toEqual({ refused: 'act_not_possible' })
+      else expect(isRefusal(result) ? result : result.after.ticket.status).toBe(row[act])
+    },
+  )
+
+  it('lets every ticket be worked to its end', () => {
+    const reachable = (from: Status, seen = new Set<Status>()): Set<Status> => {
+      if (seen.has(from)) return seen
+      seen.add(from)
+      for (const to of Object.values(transitions[from])) reachable(to, seen)
+      return seen
+    }
+    for (const status of statuses) expect(reachable(status)).toContain('closed')
+    expect([...reachable('closed')]).toEqual(['closed'])
+  })
+
+  it('tells which acts a status allows', () => {
+    expect(actsIn('resolved')).toEqual(['answer', 'customer_reply', 'note', 'close'])
+  })
+})

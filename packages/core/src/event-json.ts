@@ -32,7 +32,10 @@ export function pausesFromJson(json: readonly PauseJson[]): EndedPause[] {
 
 function mapInstants(members: object, map: (value: unknown) => unknown): unknown {
   return Object.fromEntries(
-    Object.entries(members).map(([name, value]) => [name, name in instants ? map(value) : value]),
+    Object.entries(members).map(([name, value]) => [
+      name,
+      Object.hasOwn(instants, name) ? map(value) : value,
+    ]),
   )
 }
 

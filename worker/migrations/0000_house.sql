@@ -26,8 +26,7 @@ CREATE TABLE `attachments` (
 	`type` text NOT NULL,
 	`size_bytes` integer NOT NULL,
 	`staff_id` text,
-	`uploaded_at` integer NOT NULL,
-	`removed_at` integer
+	`uploaded_at` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `attachments_by_ticket` ON `attachments` (`ticket_id`) WHERE "attachments"."ticket_id" is not null;--> statement-breakpoint

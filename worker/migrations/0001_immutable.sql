@@ -10,3 +10,8 @@ BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_never_go BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+--> statement-breakpoint
+-- Two messages sent at once with the same file: the second's whole batch fails, so no message is without its file.
+CREATE TRIGGER attachments_attach_once BEFORE UPDATE OF ticket_id ON attachments
+WHEN OLD.ticket_id IS NOT NULL AND NEW.ticket_id IS NOT OLD.ticket_id
+BEGIN SELECT RAISE(ABORT, 'a file is attached once'); END;

@@ -18,6 +18,8 @@ export const limits = {
   attachments_per_reply_max: 5,
   attachment_name_chars_max: 200,
   unattached_hours_max: 24,
+  /** An upload can be attached until so long before it is removed, so that the two never meet. */
+  unattached_margin_minutes: 5,
   /** Links end on multiples of this, the next but one: the same link serves for a while, so browsers cache it. */
   attachment_link_minutes: 60,
   idempotency_key_chars_max: 128,

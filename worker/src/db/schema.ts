@@ -281,8 +281,6 @@ export const attachments = sqliteTable(
     /** Staff member who uploaded it, else a customer did. */
     staffId: text('staff_id'),
     uploadedAt: instant('uploaded_at').notNull(),
-    /** Set while it is being removed because nothing ever used it: from here on it can't be attached. */
-    removedAt: instant('removed_at'),
   },
   (t) => [
     index('attachments_by_ticket').on(t.ticketId).where(sql`${t.ticketId} is not null`),

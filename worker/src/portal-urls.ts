@@ -1,0 +1,29 @@
+import type { Locale } from '@camket/core'
+
+type OfMerchant = {
+  /** Origin of this deployment, without a slash at its end. */
+  readonly publicUrl: string
+  readonly merchant: { readonly slug: string; readonly locale: Locale }
+  /** Language of the page: the merchant's own stands at the short address. */
+  readonly locale: Locale
+}
+
+/** A request's public page. */
+export function requestUrl(place: OfMerchant, code: string): string {
+  return `${pagesOf(place)}/requests/${code}`
+}
+
+/** The customer's private link: the page exchanges the key for a cookie. */
+export function privateUrl(place: OfMerchant, code: string, key: string): string {
+  return `${requestUrl(place, code)}?key=${key}`
+}
+
+/** One version of the commitment, which never changes. */
+export function versionUrl(place: OfMerchant, version: number): string {
+  return `${pagesOf(place)}/commitment/${version}`
+}
+
+function pagesOf({ publicUrl, merchant, locale }: OfMerchant): string {
+  const language = locale === merchant.locale ? '' : `/${locale}`
+  return `${publicUrl}${language}/${merchant.slug}`
+}

@@ -94,22 +94,17 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
+/** Further members (reply-to, headers) are kept as they came. */
 function parseMail(json: string): Mail {
   const value: unknown = JSON.parse(json)
-  if (typeof value !== 'object' || value === null) throw new Error('A mail is a JSON object.')
+  if (!isMail(value)) throw new Error(`A mail is an object with the texts ${textMembers.join(', ')}.`)
+  return value
+}
+
+const textMembers = ['messageId', 'to', 'from', 'subject', 'text', 'html', 'kind'] as const
+
+function isMail(value: unknown): value is Mail {
+  if (typeof value !== 'object' || value === null) return false
   const members = new Map<string, unknown>(Object.entries(value))
-  const text = (name: keyof Mail): string => {
-    const member = members.get(name)
-    if (typeof member !== 'string') throw new Error(`A mail needs "${name}", a text.`)
-    return member
-  }
-  return {
-    messageId: text('messageId'),
-    to: text('to'),
-    from: text('from'),
-    subject: text('subject'),
-    text: text('text'),
-    html: text('html'),
-    kind: text('kind'),
-  }
+  return textMembers.every((name) => typeof members.get(name) === 'string')
 }

@@ -69,7 +69,7 @@ function welcome({ url, shopUrl, started }: Camket, stateDir: string, link: stri
 /** The link of the first sign-in mail stands in the welcome: that mail need not be told of. */
 function printMail(mail: Mail): void {
   if (!welcomed) return
-  const link = /^sign[-_]in$/.test(mail.kind) ? firstLink(mail) : undefined
+  const link = mail.kind === 'sign_in' ? firstLink(mail) : undefined
   console.log(`Mail to ${mail.to}: ${mail.subject}${link === undefined ? '' : `\n  ${link}`}`)
 }
 

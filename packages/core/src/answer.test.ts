@@ -24,7 +24,7 @@ describe('an answer', () => {
   it('makes whoever answers an unowned ticket its owner, and takes it from nobody', () => {
     const answered = stateAfter(answer(filed(), reply, commitment, inTime))
     expect(answered.ticket.ownerId).toBe('tuan')
-    const again = stateAfter(answer(answered, { messageId: 'm2', by: hoa }, commitment, inTime))
+    const again = stateAfter(answer(answered, { messageId: 'm2', by: hoa }, commitment, late))
     expect(again.ticket).toMatchObject({ ownerId: 'tuan', handOffs: 0, firstRepliedAt: inTime })
   })
 

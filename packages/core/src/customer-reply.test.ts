@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleCommitment as commitment } from '../test/example-commitment.ts'
 import { at, deadlineOf, done, eventTypes, filed, monday, stateAfter, tuan } from '../test/example-ticket.ts'
 import { answer } from './answer.ts'
+import { call } from './call.ts'
 import { close } from './close.ts'
 import { customerReply } from './customer-reply.ts'
 import { stateAt } from './deadline.ts'
@@ -87,6 +88,16 @@ describe('a message of the customer', () => {
       // Nobody has answered yet, so an answer is owed by a clock of its own.
       expect(deadlineOf(reopened, 'next_reply').startedAt).toEqual(at('24', '10:00'))
     }
+  })
+
+  it('leaves a call that was made as kept, whatever is reopened', () => {
+    const called = stateAfter(
+      call(filed('callback'), { reached: true, by: tuan }, commitment, at('23', '09:30')),
+    )
+    const outcome = { outcome: 'answered', messageId: 'm1', by: tuan } as const
+    const ended = stateAfter(resolve(called, outcome, commitment, at('23', '10:00')))
+    const reopened = stateAfter(customerReply(ended, message, commitment, at('24', '10:00')))
+    expect(stateAt(deadlineOf(reopened, 'callback_made'), at('24', '10:00'))).toBe('kept')
   })
 
   it('is refused on a closed ticket', () => {

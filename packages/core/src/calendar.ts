@@ -1,3 +1,4 @@
+import { escapePointer } from './escape-pointer.ts'
 import { dayOfDate, hourMillis, isTimeZone, minuteMillis } from './local-clock.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -129,9 +130,4 @@ function readWindows(texts: readonly string[], pointer: string, problems: Calend
 /** 1 January 1970 was a Thursday. */
 function weekdayIndex(day: number): number {
   return (((day + 3) % 7) + 7) % 7
-}
-
-/** RFC 6901, section 3. */
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }

@@ -30,7 +30,11 @@ export const limits = {
   timeline_events_max: 500,
   messages_per_ticket_max: 500,
   sweep_tickets_max: 100,
+  /** Passes of one run: the rest waits for the next minute. */
+  sweep_passes_max: 20,
   outbox_batch_max: 20,
+  outbox_passes_max: 10,
+  outbox_error_chars_max: 300,
   outbox_attempts_max: 8,
   outbox_lease_seconds: 60,
   /** A resolved ticket that nobody reopened is closed after so long. */
@@ -43,5 +47,6 @@ export const limits = {
   staff_max: 500,
   merchants_per_person_max: 50,
   upload_form_overhead_bytes_max: 64 * 1024,
+  upload_form_parts_max: 10,
   removals_batch_max: 100,
 } as const

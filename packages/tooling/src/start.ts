@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env)
   camket = await startCamket({
     ...settings,
+    dist: process.env.CAMKET_DIST ?? 'dist',
     seed: true,
     cron: true,
     onBuild: (step) => {

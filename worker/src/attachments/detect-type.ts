@@ -9,7 +9,7 @@ export const sample_bytes = 4_100
  * An animated PNG is a PNG to whoever opens it.
  */
 export async function detectType(head: Uint8Array): Promise<AcceptedType | undefined> {
-  const found = await fileTypeFromBuffer(head.subarray(0, sample_bytes)).catch(() => undefined)
+  const found = await fileTypeFromBuffer(head.subarray(0, sample_bytes))
   const type = found?.mime === 'image/apng' ? 'image/png' : found?.mime
   return type !== undefined && isAccepted(type) ? type : undefined
 }

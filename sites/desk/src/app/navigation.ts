@@ -1,0 +1,66 @@
+import type { InboxQuery } from '@camket/contracts'
+import type { Locale } from '@camket/core/vocabulary'
+import { html, nothing, type TemplateResult } from 'lit'
+import { type DeskContext, mayAct } from '../desk-context.ts'
+import { searchOf } from '../inbox/filters.ts'
+
+type Acts = {
+  readonly signOut: () => void
+  readonly setLocale: (locale: Locale) => void
+  readonly setMerchant: (slug: string) => void
+  readonly showKeys: () => void
+}
+
+/** The desk's first column: the lists, the shop, and the person who is signed in. */
+export function navigation(context: DeskContext, filters: InboxQuery, acts: Acts): TemplateResult {
+  const { words, me } = context
+  const link = (to: InboxQuery, text: string) => html`<a
+    href="/desk/${searchOf(to)}"
+    aria-current=${sameList(to, filters) ? 'page' : nothing}
+    >${text}</a
+  >`
+  return html`<nav class="nav" aria-label=${words.nav.label}>
+    ${merchantName(context, acts)} ${link({}, words.nav.inbox)} ${link({ owner: 'me' }, words.nav.mine)}
+    ${link({ owner: 'none' }, words.nav.unowned)} ${link({ view: 'done' }, words.nav.done)}
+    <h2>${words.nav.departments}</h2>
+    ${me.departments.map(({ id, name }) => link({ department: id }, name))}
+    <h2>${words.nav.shop}</h2>
+    ${mayAct(context) ? html`<a href="/desk/new">${words.nav.newTicket}</a>` : nothing}
+    <a href="/${me.merchant.slug}" target="_blank" rel="noreferrer">${words.nav.commitment}</a>
+    <div class="person">
+      <p><b>${me.staff.name}</b></p>
+      <p>
+        ${(['vi', 'en'] as const).map(
+          (locale) => html`<button
+            class="plain"
+            lang=${locale}
+            aria-pressed=${context.locale === locale}
+            @click=${() => acts.setLocale(locale)}
+          >
+            ${locale === 'vi' ? 'Tiếng Việt' : 'English'}
+          </button>`,
+        )}
+      </p>
+      <p><button class="plain" @click=${acts.showKeys}>${words.nav.keys} <kbd>?</kbd></button></p>
+      <p><button class="plain" @click=${acts.signOut}>${words.signIn.signOut}</button></p>
+    </div>
+  </nav>`
+}
+
+function merchantName({ me, words }: DeskContext, acts: Acts) {
+  if (me.merchants.length < 2) return html`<p class="merchant"><b>${me.merchant.name}</b></p>`
+  return html`<label class="merchant">
+    <span class="visually-hidden">${words.nav.merchant}</span>
+    <select @change=${(event: Event) => acts.setMerchant((event.target as HTMLSelectElement).value)}>
+      ${me.merchants.map(
+        ({ slug, name }) =>
+          html`<option value=${slug} ?selected=${slug === me.merchant.slug}>${name}</option>`,
+      )}
+    </select>
+  </label>`
+}
+
+/** Kind and status narrow a list down; they do not make it another one. */
+function sameList(a: InboxQuery, b: InboxQuery): boolean {
+  return a.owner === b.owner && a.department === b.department && (a.view ?? 'inbox') === (b.view ?? 'inbox')
+}

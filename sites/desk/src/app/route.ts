@@ -1,0 +1,19 @@
+/** What an address of the desk shows. */
+export type Route =
+  | { readonly name: 'inbox' }
+  | { readonly name: 'ticket'; readonly code: string }
+  | { readonly name: 'new-ticket' }
+  | { readonly name: 'sign-in'; readonly token?: string }
+  | { readonly name: 'not-found' }
+
+export function routeOf({ pathname, search }: { pathname: string; search: string }): Route {
+  const path = pathname.replace(/\/+$/, '')
+  if (path === '/desk') return { name: 'inbox' }
+  if (path === '/desk/new') return { name: 'new-ticket' }
+  if (path === '/desk/sign-in') {
+    const token = new URLSearchParams(search).get('token')
+    return { name: 'sign-in', ...(token && { token }) }
+  }
+  const code = /^\/desk\/tickets\/([^/]+)$/.exec(path)?.[1]
+  return code ? { name: 'ticket', code: decodeURIComponent(code) } : { name: 'not-found' }
+}

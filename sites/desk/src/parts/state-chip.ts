@@ -1,0 +1,24 @@
+import type { DeadlineView } from '@camket/contracts'
+import { html, type TemplateResult } from 'lit'
+import type { DeskContext } from '../desk-context.ts'
+import { countdown, fullInstant, shortInstant, urgency } from '../words/when.ts'
+
+/** A deadline's state as one word and one colour; of a running one the time that is left. */
+export function stateChip(
+  context: DeskContext,
+  deadline: Pick<DeadlineView, 'state' | 'dueAt'>,
+  now: Date,
+): TemplateResult {
+  const { words, locale, me } = context
+  const { state, dueAt } = deadline
+  const timeZone = me.merchant.timeZone
+  const close = state === 'running' && urgency(dueAt, now) !== 'later'
+  const text =
+    state === 'running' || state === 'missed' ? countdown(dueAt, now, words.when) : words.deadlineState[state]
+  return html`<time
+    class="state ${close ? 'owed' : state}"
+    datetime=${dueAt}
+    title="${words.deadlineState[state]} · ${fullInstant(dueAt, locale, timeZone)}"
+    >${close || state !== 'running' ? text : shortInstant(dueAt, locale, timeZone)}</time
+  >`
+}

@@ -1,0 +1,114 @@
+import type { DeskTicket } from '@camket/contracts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { type DeskContext, departmentName, responsible } from '../desk-context.ts'
+import { stateChip } from '../parts/state-chip.ts'
+import { moneyWords } from '../words/money.ts'
+import { shortDate, shortInstant } from '../words/when.ts'
+
+/** What one has to know beside the conversation: deadlines, remedies, who, for whom, about what. */
+export function facts(context: DeskContext, ticket: DeskTicket, now: Date): TemplateResult {
+  const { words, locale, me } = context
+  const { timeZone } = me.merchant
+  return html`
+    ${section(
+      words.ticket.deadlines,
+      html`<ul class="deadlines">
+        ${ticket.deadlines.map(
+          (deadline) => html`<li>
+            <span>${words.milestone[deadline.milestone]}</span> ${stateChip(context, deadline, now)}
+            ${
+              deadline.metLateAt
+                ? html`<small>${words.when.metLate(shortInstant(deadline.metLateAt, locale, timeZone))}</small>`
+                : nothing
+            }
+          </li>`,
+        )}
+      </ul>`,
+    )}
+    ${
+      ticket.remedies.length === 0
+        ? nothing
+        : section(
+            words.ticket.remedies,
+            html`<ul class="deadlines">
+            ${ticket.remedies.map(
+              (remedy) => html`<li>
+                <span>${moneyWords(remedy.amount, locale)}</span>
+                <span class="state owed">${words.remedyState[remedy.state]}</span>
+                <small>${words.ticket.until(shortInstant(remedy.settleBy, locale, timeZone))}</small>
+              </li>`,
+            )}
+          </ul>`,
+          )
+    }
+    ${section(
+      words.ticket.responsible,
+      html`<p><b>${responsible(context, ticket)}</b></p>
+        <p class="quiet">${departmentName(context, ticket.departmentId)}</p>`,
+    )}
+    ${customer(context, ticket)} ${product(context, ticket)}
+    ${
+      ticket.callback
+        ? section(
+            words.ticket.callback,
+            html`<p>${shortInstant(ticket.callback.from, locale, timeZone)} – ${shortInstant(ticket.callback.to, locale, timeZone)}</p>`,
+          )
+        : nothing
+    }
+    ${
+      ticket.fields && Object.keys(ticket.fields).length > 0
+        ? section(
+            words.ticket.fields,
+            html`<dl>
+            ${Object.entries(ticket.fields).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+          </dl>`,
+          )
+        : nothing
+    }
+  `
+}
+
+function customer({ words }: DeskContext, ticket: DeskTicket) {
+  const { name, email, phone, type } = ticket.customer
+  const tier = ticket.customerTier ? ` · ${ticket.customerTier}` : ''
+  return section(
+    words.ticket.customer,
+    html`<p><b>${name}</b></p>
+      ${phone ? html`<p><a href="tel:${phone}">${phone}</a></p>` : nothing}
+      ${email ? html`<p><a href="mailto:${email}">${email}</a></p>` : nothing}
+      <p class="quiet">${words.customerType[type]}${tier} · ${words.ticket.requests(ticket.customerTickets)}</p>`,
+  )
+}
+
+function product({ words, locale }: DeskContext, ticket: DeskTicket) {
+  const { product: of, coverage } = ticket
+  if (!of && !coverage) return nothing
+  const lines = [
+    of?.serial && `${words.ticket.serial}: ${of.serial}`,
+    of?.orderNumber && `${words.ticket.order}: ${of.orderNumber}`,
+    of?.purchasedOn && words.ticket.bought(shortDate(of.purchasedOn, locale)),
+  ].filter((line): line is string => Boolean(line))
+  return section(
+    words.ticket.product,
+    html`<p>${[of?.name, of?.code].filter(Boolean).join(' · ')}</p>
+      ${lines.map((line) => html`<p class="quiet">${line}</p>`)}
+      ${
+        coverage
+          ? html`<p>
+            <span class="state ${coverage.state === 'covered' ? 'kept' : 'paused'}">${words.coverage[coverage.state]}</span>
+            <small class="quiet">
+              ${words.coverageReason[coverage.reason]}${
+                coverage.until ? `, ${words.ticket.until(shortDate(coverage.until, locale))}` : ''
+              }
+            </small>
+          </p>`
+          : nothing
+      }`,
+  )
+}
+
+const section = (title: string, content: TemplateResult) =>
+  html`<section>
+    <h3>${title}</h3>
+    ${content}
+  </section>`

@@ -32,6 +32,8 @@ export const limits = {
   sweep_tickets_max: 100,
   /** Passes of one run: the rest waits for the next minute. */
   sweep_passes_max: 20,
+  /** Tickets that a sweep changes in one batch. */
+  sweep_batch_tickets_max: 20,
   outbox_batch_max: 20,
   outbox_passes_max: 10,
   outbox_error_chars_max: 300,

@@ -7,5 +7,9 @@ import '@camket/core/tokens.css'
 import './style/webawesome.css'
 import './style/desk.css'
 import { registerDesk } from './register.ts'
+import { followColorScheme } from './style/follow-color-scheme.ts'
+import { registerVietnamese } from './style/webawesome-vi.ts'
 
+followColorScheme()
+registerVietnamese()
 registerDesk()

@@ -78,7 +78,7 @@ export class InboxList extends LightElement {
     const { words } = this.context
     const done = this.filters.view === 'done'
     return html`<header class="list-head">
-        <h1>${this.#title()}</h1>
+        ${this.selected ? html`<h2>${this.#title()}</h2>` : html`<h1>${this.#title()}</h1>`}
         <span class="quiet">${done ? words.inbox.newestFirst : words.inbox.nearestFirst}</span>
         ${this.#filterBar()}
       </header>

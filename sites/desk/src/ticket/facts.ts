@@ -109,6 +109,6 @@ function product({ words, locale }: DeskContext, ticket: DeskTicket) {
 
 const section = (title: string, content: TemplateResult) =>
   html`<section>
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     ${content}
   </section>`

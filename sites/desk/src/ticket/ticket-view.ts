@@ -180,7 +180,7 @@ export class TicketView extends LightElement {
     const { words } = this.context
     const { resolutionPlan } = ticket
     return html`<section>
-      <h3>${words.ticket.plan}</h3>
+      <h2>${words.ticket.plan}</h2>
       ${
         this.editsPlan
           ? html`<form @submit=${this.#savePlan}>

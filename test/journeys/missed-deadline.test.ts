@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { filed, status, tick, url } from './over-urls.ts'
+
+test('a deadline passes, and the remedy that it owes is on the public page', async () => {
+  const { code, deadlines } = await filed()
+  const first = deadlines.find(({ milestone }) => milestone === 'first_reply')
+  if (!first) throw new Error('the commitment promises no first reply')
+  expect(first.state).toBe('running')
+  expect(first.remedy?.text).toContain('₫')
+
+  const due = new Date(first.dueAt)
+  await tick(due)
+  expect((await status(code)).remedies).toEqual([])
+
+  await tick(new Date(due.getTime() + 1000))
+  const after = await status(code)
+  expect(after.deadlines.find(({ pledge }: { pledge: string }) => pledge === first.pledge)).toMatchObject({
+    state: 'missed',
+    missedAt: first.dueAt,
+  })
+  expect(after.remedies).toHaveLength(1)
+  expect(after.remedies[0]).toMatchObject({ pledge: first.pledge, state: 'owed' })
+  expect(after.timeline.map(({ event }: { event: string }) => event)).toContain('remedy_owed')
+
+  const html = await (await fetch(`${url}/minh-an/requests/${code}`)).text()
+  const amount = new Intl.NumberFormat('vi-VN').format(after.remedies[0].amount.amount)
+  expect(html).toContain(amount)
+
+  await tick(new Date(due.getTime() + 120_000))
+  expect((await status(code)).remedies).toHaveLength(1)
+})

@@ -6,12 +6,13 @@ export type Route =
   | { readonly name: 'sign-in'; readonly token?: string }
   | { readonly name: 'not-found' }
 
-export function routeOf({ pathname, search }: { pathname: string; search: string }): Route {
+export function routeOf({ pathname, hash }: { pathname: string; hash: string }): Route {
   const path = pathname.replace(/\/+$/, '')
   if (path === '/desk') return { name: 'inbox' }
   if (path === '/desk/new') return { name: 'new-ticket' }
   if (path === '/desk/sign-in') {
-    const token = new URLSearchParams(search).get('token')
+    // Behind `#`, where no server's log and no `Referer` sees it.
+    const token = new URLSearchParams(hash.slice(1)).get('token')
     return { name: 'sign-in', ...(token && { token }) }
   }
   const code = /^\/desk\/tickets\/([^/]+)$/.exec(path)?.[1]

@@ -11,13 +11,14 @@ import { testDist } from '../src/test-dist.ts'
 export default async function serveCamket({ provide }: TestProject): Promise<() => Promise<void>> {
   const stateDir = await mkdtemp(join(tmpdir(), 'camket-test-'))
   const executablePath = await findChromium()
+  const dist = testDist()
   const camket = await startCamket({
     port: 0,
     shopPort: 0,
     stateDir,
     seed: true,
     cron: false,
-    dist: testDist(),
+    dist,
     // Tests file more in a minute than any customer; that limits hold is shown in the Worker's own tests.
     rateLimitFactor: 1000,
     onLog: (line, level) => {
@@ -29,6 +30,7 @@ export default async function serveCamket({ provide }: TestProject): Promise<() 
     url: camket.url,
     shopUrl: camket.shopUrl,
     controlUrl: control.url,
+    dist,
     chromium: { executablePath, args: [...chromiumArgs] },
   })
   return async () => {
@@ -46,6 +48,8 @@ declare module 'vitest' {
       shopUrl: string
       /** See control-server.ts: mails, tick, kill, restart. */
       controlUrl: string
+      /** Output folder that is served, seen from the root. */
+      dist: string
       /** For `chromium.launch(…)` of playwright-core. */
       chromium: { executablePath: string; args: string[] }
     }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { warranty } from './over-urls.ts'
 
 const { url, dist } = inject('camket')
 const root = join(import.meta.dirname, '../..')
@@ -123,19 +124,8 @@ function run(script: 'start' | 'reset', env: Record<string, string>): Run {
 async function fileTicket(): Promise<string> {
   const response = await fetch(`http://localhost:${ports.PORT}/api/v1/merchants/minh-an/tickets`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-      origin: `http://localhost:${ports.SHOP_PORT}`,
-    },
-    body: JSON.stringify({
-      kind: 'support',
-      subject: 'Hẹn giờ nấu cơm',
-      message: 'Nồi cơm hẹn giờ thế nào?',
-      locale: 'vi',
-      channel: 'widget',
-      customer: { name: 'Trần Thị Đào', email: 'dao@example.com', type: 'consumer' },
-    }),
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(warranty),
   })
   expect(response.status, await response.clone().text()).toBe(201)
   return ((await response.json()) as { code: string }).code

@@ -5,6 +5,8 @@ export type Check = {
   run: { command: [string, ...string[]]; cwd?: string } | { vitest: string }
   /** Waits for the build (see test-dist.ts). */
   needsBuild?: true
+  /** Lines of its output that are worth showing when it passes too. */
+  show?: RegExp
 }
 
 /** Every check there is; longer ones first, so that the lanes end together. */
@@ -20,9 +22,14 @@ export const checks: readonly Check[] = [
     run: { command: ['node', 'packages/tooling/src/deploy.ts', '--dry-run'] },
     needsBuild: true,
   },
-  { name: 'house', run: { vitest: 'packages/tooling/vitest/house.config.ts' }, needsBuild: true },
+  {
+    name: 'house',
+    run: { vitest: 'packages/tooling/vitest/house.config.ts' },
+    needsBuild: true,
+    show: /^budget /,
+  },
   { name: 'unused code', run: { command: ['knip'] } },
-  { name: 'lint', run: { command: ['biome', 'ci'] } },
+  { name: 'lint', run: { command: ['biome', 'ci', '--colors=off'] } },
   ...[
     'packages/core',
     'packages/contracts',

@@ -59,16 +59,17 @@ async function runLane(): Promise<void> {
     if (check.needsBuild && buildState === 'failed') {
       note({ name: check.name, passed: 0, failed: 1, seconds: 0, output: 'Not run: the build failed.' })
     } else {
-      note(await runCheck(check, env, folder))
+      note(await runCheck(check, env, folder), check.show)
     }
   }
 }
 
-function note(result: CheckResult): void {
+function note(result: CheckResult, show?: RegExp): void {
   results.push(result)
   const { name, passed, failed, seconds } = result
   const count = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(26)} ${seconds.toFixed(1).padStart(6)} s  ${count}`)
+  for (const line of result.output.split('\n')) if (show?.test(line)) console.log(`  ${line}`)
 }
 
 function report(): void {

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesIn, gzipBytes, loadedWith } from './measure.ts'
+
+/** What a part of the build may weigh. `dist` is the output folder. */
+export type Budget = {
+  what: string
+  files: (dist: string) => string[]
+  gzip_bytes_max: number
+}
+
+export const budgets: readonly Budget[] = [
+  {
+    // Every visitor of every merchant's page pays it, whether or not they ever ask for anything.
+    what: 'widget: loader',
+    files: (dist) => [join(dist, 'public/w/camket.js')],
+    gzip_bytes_max: 2_500,
+  },
+  {
+    // Paid at the first touch, on a phone, by somebody whose fridge has just broken.
+    what: 'widget: panel, at the first touch',
+    files: (dist) => panelScripts(dist),
+    gzip_bytes_max: 30_000,
+  },
+  {
+    what: 'portal: style sheets, all pages',
+    files: (dist) => filesIn(join(dist, 'site/client/_astro'), '.css'),
+    gzip_bytes_max: 12_000,
+  },
+  {
+    what: 'desk: scripts and styles, before sign-in',
+    files: (dist) => deskFiles(dist),
+    gzip_bytes_max: 180_000,
+  },
+  {
+    // Parsed at every cold start, on every request's path.
+    what: 'Worker: loaded for any request',
+    files: (dist) => loadedWith(join(dist, 'site/server/entry.mjs')),
+    gzip_bytes_max: 330_000,
+  },
+  {
+    // Cloudflare takes 3 MB on its free plan.
+    what: 'Worker: all of it',
+    files: (dist) => filesIn(join(dist, 'site/server'), '.js', '.mjs'),
+    gzip_bytes_max: 800_000,
+  },
+]
+
+export type Weighed = { what: string; bytes: number; gzip_bytes_max: number; files: string[] }
+
+export function weigh(budget: Budget, dist: string): Weighed {
+  const files = budget.files(dist)
+  return { what: budget.what, bytes: gzipBytes(files), gzip_bytes_max: budget.gzip_bytes_max, files }
+}
+
+/** The script that the loader names, and what comes with it. */
+function panelScripts(dist: string): string[] {
+  const loader = readFileSync(join(dist, 'public/w/camket.js'), 'utf8')
+  const [name] = /chunks\/[\w-]+\.js/.exec(loader) ?? []
+  return name === undefined ? [] : loadedWith(join(dist, 'public/w', name))
+}
+
+/** What the desk's document names. */
+function deskFiles(dist: string): string[] {
+  const html = readFileSync(join(dist, 'public/desk/index.html'), 'utf8')
+  const named = [...html.matchAll(/(?:src|href)="\/desk\/([^"]+\.(?:js|css))"/g)].map(([, path]) =>
+    join(dist, 'public/desk', path ?? ''),
+  )
+  const scripts = named.filter((path) => path.endsWith('.js')).flatMap(loadedWith)
+  return [...new Set([...named, ...scripts])]
+}

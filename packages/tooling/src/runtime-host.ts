@@ -29,11 +29,11 @@ async function start(options: RuntimeOptions): Promise<Started> {
   const worker = builtWorker(options)
   const prepared = await prepare(worker, options)
   served = runtime(worker, options.persistDir, options.port)
-  const url = await served.ready
-  return { url: url.origin, ...prepared }
+  await served.ready
+  return prepared
 }
 
-async function prepare(worker: V4WorkerOptions, options: RuntimeOptions): Promise<Omit<Started, 'url'>> {
+async function prepare(worker: V4WorkerOptions, options: RuntimeOptions): Promise<Started> {
   const preparing = runtime(seedWorker(worker, options.seed?.bundlePath), options.persistDir, 0)
   try {
     const db = await preparing.getD1Database('DB')

@@ -14,7 +14,7 @@ export type RuntimeOptions = {
   seed: { bundlePath: string; input: SeedInput } | undefined
 }
 
-export type SeedInput = {
+type SeedInput = {
   /** RFC 3339. */
   now: string
   publicUrl: string
@@ -32,7 +32,6 @@ export type RuntimeReply =
   | { log: string; level: 'error' | 'warn' | 'info' }
 
 export type Started = {
-  url: string
   /** Names of the migrations that this start applied. */
   migrated: string[]
   /** What the demo Worker answered: counts, or `{ skipped: true }`. */

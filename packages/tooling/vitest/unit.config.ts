@@ -6,6 +6,8 @@ export default defineConfig({
   root: projectRoot,
   test: {
     name: 'unit',
+    // Rules hold no state: files may share a process.
+    isolate: false,
     include: ['packages/{core,contracts,tooling}/**/*.test.ts', 'sites/portal/src/**/*.test.ts'],
   },
 })

@@ -1,0 +1,32 @@
+import type { Locale, Milestone, Outcome, Remedy } from '@camket/core'
+
+/** What a mail to a customer tells of, ready to be put into words. */
+export type Told = {
+  readonly locale: Locale
+  readonly merchantName: string
+  readonly merchantEmail: string
+  readonly timeZone: string
+  readonly code: string
+  readonly subject: string
+  readonly customerName: string
+  readonly filedAt: Date
+  readonly commitmentVersion: number
+  /** Opens the conversation: whoever has it can read and answer. */
+  readonly privateUrl: string
+  readonly commitmentUrl: string
+  readonly deadlines: readonly ToldDeadline[]
+}
+
+export type ToldDeadline = {
+  readonly milestone: Milestone
+  readonly dueAt: Date
+  readonly remedy?: Remedy | undefined
+}
+
+export type ToldResolution = {
+  readonly outcome: Outcome
+  /** The published reason that a declined request cites. */
+  readonly exclusion?: string | undefined
+  readonly reopenUntil: Date
+  readonly message?: string | undefined
+}

@@ -34,6 +34,7 @@ export {
 } from './event-json.ts'
 export { type DeadlineRequest, type FileRequest, fileTicket, previewDeadlines } from './file-ticket.ts'
 export { applyEvent, foldEvents } from './fold.ts'
+export { foldText } from './fold-text.ts'
 export { type HandOffInput, handOff } from './hand-off.ts'
 export { hold } from './hold.ts'
 export { note } from './note.ts'

@@ -55,6 +55,16 @@ describe('npm start', () => {
     await vi.waitFor(() => expect(family.filter(isAlive)).toEqual([]), { timeout: 10_000 })
   })
 
+  it('lets nobody else start on its folder, or clear it', async () => {
+    await started()
+    for (const script of ['start', 'reset'] as const) {
+      const { process: npm, output } = run(script, { PORT: '0', SHOP_PORT: '0' })
+      expect(await once(npm, 'exit')).toEqual([1, null])
+      expect(output()).toContain(`Camket already runs on ${stateDir}`)
+    }
+    await stopped('SIGINT')
+  })
+
   it('says which port is taken and what to do, and does nothing else', async () => {
     const { process: npm, output } = run('start', { PORT: new URL(url).port })
     const [code] = await once(npm, 'exit')

@@ -1,11 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
+import { everyMinute } from './every-minute.ts'
+import { holdStateDir } from './hold-state-dir.ts'
 import { localSecrets } from './local-secrets.ts'
 import { type Mail, startMailSink } from './mail-sink.ts'
 import { projectRoot } from './project-root.ts'
-import type { Started } from './runtime-messages.ts'
-import { type RuntimeLogger, RuntimeProcess } from './runtime-process.ts'
+import { RuntimeKeeper } from './runtime-keeper.ts'
+import type { RuntimeOptions, Started } from './runtime-messages.ts'
+import type { RuntimeLogger } from './runtime-process.ts'
 import { startShop } from './shop-server.ts'
 import { takePort } from './take-port.ts'
 
@@ -52,107 +55,69 @@ export type Camket = {
 
 /** Builds what changed, then serves all of Camket on this machine. Throws an `Error` that tells what to do. */
 export async function startCamket(options: CamketOptions): Promise<Camket> {
-  const dist = options.dist ?? 'dist'
-  const port = await takePort(options.port, 'PORT')
-  const shopPort = await takePort(options.shopPort, 'SHOP_PORT')
-  await build(dist, options.onBuild)
-  mkdirSync(options.stateDir, { recursive: true })
-  const url = `http://localhost:${port}`
-  const shop = await startShop(shopPort, () => url)
-  const sink = await startMailSink(join(options.stateDir, 'mail'), options.onMail ?? (() => undefined))
-  const demoBundle = join(projectRoot, dist, 'demo/entry.js')
-  const crash = Promise.withResolvers<void>()
-  let runtime: RuntimeProcess | undefined
-
-  async function startRuntime(): Promise<Started> {
-    const process = new RuntimeProcess(logInto(options))
-    runtime = process
-    void process.exited.then(() => {
-      if (runtime === process) crash.resolve()
-    })
-    return process.start({
-      configPath: join(projectRoot, dist, 'site/server/wrangler.json'),
-      persistDir: join(options.stateDir, 'v3'),
-      port,
-      vars: {
-        ...localSecrets(options.stateDir),
-        PUBLIC_URL: url,
-        SHOP_URL: shop.url,
-        MAIL_SINK_URL: sink.url,
-        ...options.vars,
-      },
-      rateLimitFactor: options.rateLimitFactor ?? 1,
-      migrationsDir: join(projectRoot, 'worker/migrations'),
-      seed:
-        options.seed && existsSync(demoBundle)
-          ? {
-              bundlePath: demoBundle,
-              input: { now: new Date().toISOString(), publicUrl: url, shopUrl: shop.url },
-            }
-          : undefined,
-    })
-  }
-
-  async function endRuntime(how: 'stop' | 'kill'): Promise<void> {
-    const ending = runtime
-    runtime = undefined
-    if (how === 'kill') ending?.kill()
-    else await ending?.stop()
-    await ending?.exited
-  }
-
-  let cron: NodeJS.Timeout | undefined
-  async function stop(): Promise<void> {
-    clearInterval(cron)
-    await endRuntime('stop')
-    await Promise.all([shop.stop(), sink.stop()])
-  }
-
+  const { stateDir, dist = 'dist' } = options
+  // Ended in the opposite order, whether Camket is stopped or does not get to run.
+  const ends = new AsyncDisposableStack()
   try {
-    const started = await startRuntime()
-    if (options.cron) cron = everyMinute((now) => runtime?.tick(now), options)
+    const port = await takePort(options.port, 'PORT')
+    const shopPort = await takePort(options.shopPort, 'SHOP_PORT')
+    ends.defer(await holdStateDir(stateDir))
+    await build(dist, options.onBuild)
+    const url = `http://localhost:${port}`
+    const shop = await startShop(shopPort, () => url)
+    ends.defer(shop.stop)
+    const sink = await startMailSink(join(stateDir, 'mail'), options.onMail ?? (() => undefined))
+    ends.defer(sink.stop)
+    const addresses = { PUBLIC_URL: url, SHOP_URL: shop.url, MAIL_SINK_URL: sink.url }
+    const log = logInto(options)
+    const keeper = new RuntimeKeeper(runtimeOptions(options, dist, port, addresses), log)
+    ends.defer(() => keeper.stop())
+    const started = await keeper.start()
+    if (options.cron)
+      ends.defer(
+        everyMinute(
+          (now) => keeper.tick(now),
+          (error) => log(`${error}`, 'error'),
+        ),
+      )
     return {
       url,
       shopUrl: shop.url,
       started,
       mails: sink.mails,
-      tick: async (nowMillis) => {
-        if (runtime === undefined) throw new Error('The runtime is not running.')
-        await runtime.tick(nowMillis)
-      },
-      kill: () => endRuntime('kill'),
-      restart: async () => {
-        await startRuntime()
-      },
-      stop,
-      crashed: crash.promise,
+      tick: (nowMillis) => keeper.tick(nowMillis),
+      kill: () => keeper.kill(),
+      restart: async () => void (await keeper.start()),
+      stop: () => ends.disposeAsync(),
+      crashed: keeper.crashed,
     }
   } catch (error) {
-    await stop()
+    await ends.disposeAsync()
     throw error
   }
 }
 
-/** Cloudflare calls the Worker every minute; nothing does so locally. A run that takes longer is waited for. */
-function everyMinute(
-  tick: (nowMillis: number) => Promise<void> | undefined,
-  options: CamketOptions,
-): NodeJS.Timeout {
-  let busy = false
-  return setInterval(async () => {
-    if (busy) return
-    busy = true
-    try {
-      await tick(Date.now())
-    } catch (error) {
-      logInto(options)(
-        `The work of this minute failed: ${error instanceof Error ? error.message : error}`,
-        'error',
-      )
-    } finally {
-      busy = false
-    }
-  }, 60_000)
+function runtimeOptions(
+  { stateDir, seed, vars, rateLimitFactor = 1 }: CamketOptions,
+  dist: string,
+  port: number,
+  addresses: { PUBLIC_URL: string; SHOP_URL: string; MAIL_SINK_URL: string },
+): RuntimeOptions {
+  const bundlePath = join(projectRoot, dist, 'demo/entry.js')
+  const input = {
+    now: new Date().toISOString(),
+    publicUrl: addresses.PUBLIC_URL,
+    shopUrl: addresses.SHOP_URL,
+  }
+  return {
+    configPath: join(projectRoot, dist, 'site/server/wrangler.json'),
+    persistDir: join(stateDir, 'v3'),
+    port,
+    vars: { ...localSecrets(stateDir), ...addresses, ...vars },
+    rateLimitFactor,
+    migrationsDir: join(projectRoot, 'worker/migrations'),
+    seed: seed && existsSync(bundlePath) ? { bundlePath, input } : undefined,
+  }
 }
 
 function logInto({ stateDir, onLog }: CamketOptions): RuntimeLogger {

@@ -1,4 +1,4 @@
-import { type AttachmentView, limits } from '@camket/contracts'
+import { type AttachmentView, limits, type UploadView } from '@camket/contracts'
 import { hasPreview } from './file-types.ts'
 import type { AttachmentRow } from './store.ts'
 
@@ -19,6 +19,12 @@ export async function attachmentView(
   const signature = await crypto.subtle.sign('HMAC', await keyFrom(secret), signed(id, expires))
   const url = `${publicUrl}/api/v1/attachments/${id}?expires=${expires}&signature=${new Uint8Array(signature).toHex()}`
   return { id, name, type, size: sizeBytes, url, ...(hasPreview(type) && { previewUrl: `${url}&preview=1` }) }
+}
+
+/** A file as whoever has just uploaded it sees it: who knows the bytes needs no download. */
+export async function uploadView(row: AttachmentRow, context: LinkContext): Promise<UploadView> {
+  const { url: _url, ...view } = await attachmentView(row, context)
+  return view
 }
 
 /** Milliseconds for which a link still works; 0 for one that is over, was tampered with or never was one. */

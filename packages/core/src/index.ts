@@ -1,3 +1,4 @@
+export { accentFor } from './accent.ts'
 export { answer } from './answer.ts'
 export {
   type Calendar,

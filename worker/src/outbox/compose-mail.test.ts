@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
-import type { FileRequest, Locale } from '@camket/core'
+import { accentFor, type FileRequest, type Locale } from '@camket/core'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { messages, outbox, type ticketContents, tickets } from '../db/schema.ts'
+import { merchants, messages, outbox, type ticketContents, tickets } from '../db/schema.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { storeMerchant, storeRequest } from '../testing/store-request.ts'
 import { testContext } from '../testing/test-context.ts'
@@ -101,6 +101,14 @@ describe('every mail to a customer', () => {
 })
 
 describe('a receipt', () => {
+  it('wears the merchant’s colour, corrected so that it can be read on paper', async () => {
+    await db.update(merchants).set({ accent: '#ffee00' }).where(eq(merchants.id, merchant.id))
+    const { mail } = await mailOf('receipt')
+    const { accent, onAccent } = accentFor('#ffee00', 'light')
+    expect(mail.html).toContain(`background:${accent};color:${onAccent}`)
+    expect(mail.html).not.toContain('background:#ffee00;color')
+  })
+
   it('tells every deadline in the merchant’s time zone and what is owed if it is missed', async () => {
     // Monday 10:00 in Hanoi: 4 working hours end at 15:30, 7 working days on Tuesday of the week after.
     const { mail } = await mailOf('receipt')

@@ -8,6 +8,9 @@ import { oneLine } from './mails/one-line.ts'
 import { signIn } from './mails/sign-in.ts'
 import type { OutboxRow, ToldRows } from './store.ts'
 
+/** Camket's own colour, for mails that are not a merchant's. */
+const ownAccent = '#0b5d4b'
+
 /**
  * The mail of an outbox row, in the reader's language. Undefined when there is nobody to send it to or nothing to
  * tell any more: no address, or words that were erased.
@@ -42,7 +45,7 @@ async function composeForCustomer(
     to,
     from: { name, email: readAddress(env.MAIL_FROM).email },
     replyTo: { name, email: merchant.email },
-    ...layOut(letter, { from: name, repliesTo: merchant.email, locale }),
+    ...layOut(letter, { from: name, repliesTo: merchant.email, locale, accent: merchant.accent }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': locale,
@@ -62,7 +65,7 @@ function composeSignIn({ id, kind, payload }: OutboxRow, env: Env): Mail | undef
     kind,
     to,
     from,
-    ...layOut(signIn({ url, locale }), { from: from.name || 'Camket', locale }),
+    ...layOut(signIn({ url, locale }), { from: from.name || 'Camket', locale, accent: ownAccent }),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
   }
 }

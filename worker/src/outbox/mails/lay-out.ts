@@ -1,5 +1,5 @@
-import type { Locale } from '@camket/core'
-import { type Colors, layOutHtml } from './lay-out-html.ts'
+import { accentFor, type Locale } from '@camket/core'
+import { layOutHtml } from './lay-out-html.ts'
 import { layOutText } from './lay-out-text.ts'
 import type { Letter } from './letter.ts'
 import { oneLine } from './one-line.ts'
@@ -10,12 +10,8 @@ type Look = {
   /** Where an answer to the mail itself goes; absent: nowhere. */
   readonly repliesTo?: string
   readonly locale: Locale
-}
-
-/** Ink on paper, until core can correct a merchant's colour for both. */
-const colors: Colors = {
-  light: { accent: '#191c1f', onAccent: '#ffffff' },
-  dark: { accent: '#eceae4', onAccent: '#121415' },
+  /** `#rrggbb`, as the merchant chose it. */
+  readonly accent: string
 }
 
 const words = {
@@ -32,10 +28,11 @@ const words = {
 /** Both parts of a mail from one letter, so that they say the same. */
 export function layOut(
   letter: Letter,
-  { from, repliesTo, locale }: Look,
+  { from, repliesTo, locale, accent }: Look,
 ): { subject: string; text: string; html: string } {
   const its = words[locale]
   const footer = [from, repliesTo ? `${its.automatic} ${its.repliesTo(repliesTo)}` : its.automatic].join('\n')
+  const colors = { light: accentFor(accent, 'light'), dark: accentFor(accent, 'dark') }
   const safe = { ...letter, subject: oneLine(letter.subject) }
   return {
     subject: safe.subject,

@@ -66,11 +66,11 @@ export function receipt(told: Told): Letter {
     blocks: [
       { type: 'text', text: its.opening(told, when(told.filedAt, timeZone, locale)) },
       { type: 'code', code: told.code },
+      { type: 'action', label: its.open, url: told.privateUrl },
+      { type: 'remark', text: its.secret },
       ...(told.deadlines.length > 0
         ? [promised, { type: 'remark', text: its.timeZone(told) } as const, commitment]
         : []),
-      { type: 'action', label: its.open, url: told.privateUrl },
-      { type: 'remark', text: its.secret },
     ],
   }
 }

@@ -28,7 +28,7 @@ afterAll(() => rmSync(stateDir, { recursive: true, force: true }))
 describe('npm start', () => {
   it('tells the addresses at which portal, desk, shop and API then answer', async () => {
     const { output } = await started()
-    const told = [...output().matchAll(/http:\/\/localhost:\d+\S*/g)].map(([address]) => address)
+    const told = [...output().matchAll(/http:\/\/localhost:\d+[^\s)]*/g)].map(([address]) => address)
     expect(told).toContain(`http://localhost:${ports.PORT}/minh-an`)
     expect(told).toContain(`http://localhost:${ports.SHOP_PORT}`)
     for (const address of told)

@@ -58,7 +58,7 @@ function welcome({ url, shopUrl, started }: Camket, stateDir: string, link: stri
     `  Portal      ${url}/minh-an`,
     `  Desk        ${url}/desk/`,
     ...(link === undefined ? [] : [`  Sign in     ${link}`, `              as ${demoOwner}`]),
-    `  Demo shop   ${shopUrl}`,
+    `  Demo shop   ${shopUrl}  (another one: ${shopUrl}/song-xanh)`,
     `  API         ${url}/api/v1/docs`,
     '',
     `  ${isNew ? 'Demo data was written to' : 'The data is that of the last start, in'} ${stateDir}`,

@@ -1,5 +1,5 @@
 import type { Me } from '@camket/contracts'
-import { accentColors, type Commitment, type Locale } from '@camket/core'
+import { accentFor, type Commitment, type Locale } from '@camket/core'
 import type { Department, Merchant, Product } from '../merchants/store.ts'
 import { textIn } from '../text-in.ts'
 import type { Staff } from './staff.ts'
@@ -33,7 +33,7 @@ export function viewMe(source: MeSource, locale: Locale): Me {
       name: merchant.name,
       locale: merchant.locale,
       timeZone: merchant.timeZone,
-      colors: accentColors(merchant.accent),
+      colors: { light: accentFor(merchant.accent, 'light'), dark: accentFor(merchant.accent, 'dark') },
     },
     merchants: source.merchants.map(({ slug, name }) => ({ slug, name })),
     departments: source.departments.map(({ id, name, leadId }) => ({ id, name: text(name), leadId })),

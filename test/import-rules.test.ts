@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { importCycles } from './import-rules/import-graph.ts'
 import { listSources } from './import-rules/list-sources.ts'
 import { readSource } from './import-rules/read-source.ts'
-import { brokenPurity, brokenRules, importCycles, rules } from './import-rules/rules.ts'
+import { brokenPurity, brokenRules, rules } from './import-rules/rules.ts'
 
 const sources = listSources(join(import.meta.dirname, '..'))
 const read = sources.map(({ path, text }) => readSource(path, text))
@@ -40,7 +41,6 @@ const planted: [path: string, text: string, rule: string][] = [
     'contracts import only',
   ],
   ['packages/widget/src/a.ts', "import { fileTicket } from '@camket/contracts'", 'of ours, the widget'],
-  ['packages/widget/src/a.test.ts', "import { fileTicket } from '@camket/contracts'", 'of ours, the widget'],
   ['sites/desk/src/a.ts', "export * from '@camket/widget'", 'of ours, the widget'],
   ['packages/widget/src/a.ts', "const z = await import('zod')", 'the widget carries Lit'],
   [
@@ -82,7 +82,8 @@ const planted: [path: string, text: string, rule: string][] = [
 
 describe('the rules themselves', () => {
   it.each(planted)('catch in %s: %s', (path, text, rule) => {
-    const broken = brokenRules(readSource(path, text).imports)
+    const verb = readSource('worker/src/outbox/send.ts', "import { insert } from './store.ts'")
+    const broken = brokenRules([...readSource(path, text).imports, ...verb.imports])
     expect(broken.some((line) => line.includes(`: ${rule}`))).toBe(true)
   })
 
@@ -97,6 +98,9 @@ describe('the rules themselves', () => {
       "import { Hono } from 'hono'\nimport { fileTicket } from './file-ticket.ts'",
     ],
     ['worker/src/tickets/file-ticket.ts', "import { readMerchant } from '../merchants/store.ts'"],
+    ['worker/src/tickets/file-ticket.ts', "import { signLink } from '../attachments/link.ts'"],
+    ['worker/src/http/idempotency.ts', "import type { BatchItem } from 'drizzle-orm/batch'"],
+    ['worker/src/testing/read-events.ts', "import { eq } from 'drizzle-orm'"],
     ['worker/src/tickets/file-ticket.ts', "import type { Mail } from '../outbox/send.ts'"],
     ['worker/src/tickets/store.ts', "import { eq } from 'drizzle-orm'\nimport { db } from '../db/db.ts'"],
     ['worker/src/demo/entry.ts', "import { fileTicket } from '../tickets/file-ticket.ts'"],
@@ -108,6 +112,7 @@ describe('the rules themselves', () => {
       'packages/widget/src/a.ts',
       "import { type Ticket } from '@camket/contracts'\nimport { dueAt } from '@camket/core'",
     ],
+    ['sites/desk/src/a.test.ts', "import { fileTicket } from '@camket/contracts'"],
     ['packages/contracts/src/a.ts', "import * as z from 'zod'"],
     [
       'test/journeys/a.test.ts',

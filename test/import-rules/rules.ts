@@ -1,3 +1,4 @@
+import { reaches, valueImports } from './import-graph.ts'
 import type { Import, Whim } from './read-source.ts'
 
 /** Who may import whom (ARCHITECTURE.md). Each rule is about the files it names, seen from the root. */
@@ -6,7 +7,7 @@ export type Rule = {
   files: RegExp
   /** A test beside the file it tests may import more than that file. */
   testsToo?: true
-  isBroken: (found: Import) => boolean
+  isBroken: (found: Import, reachesStore: (file: string) => boolean) => boolean
 }
 
 const inside = (...starts: string[]) => {
@@ -28,7 +29,7 @@ function nounOf(path: string): string | undefined {
   return name === undefined || ['http', 'db', 'testing', 'demo'].includes(name) ? undefined : name
 }
 
-const isStoreOrView = ({ target }: Import) => /\/(?:[a-z-]+-)?(?:store|rows|views)\.ts$/.test(target)
+const isStoreOrView = ({ target }: Import) => /\/(?:[a-z-]+-)?(?:store|rows|views?)\.ts$/.test(target)
 
 export const rules: readonly Rule[] = [
   {
@@ -44,7 +45,6 @@ export const rules: readonly Rule[] = [
   {
     say: 'of ours, the widget and the sites import only core, the contracts’ client, limits and problems, and types',
     files: /^(?:packages\/widget|sites\/[a-z-]+)\/src\//,
-    testsToo: true,
     isBroken: (found) =>
       isOurs(found) &&
       !inside(ownFolder(found.from), 'packages/core')(found) &&
@@ -80,23 +80,23 @@ export const rules: readonly Rule[] = [
     isBroken: inside('astro', '@astrojs'),
   },
   {
-    say: 'in the Worker, only app.ts, routes.ts and http/ know Hono',
-    files: /^worker\/src\/(?!app\.ts$|http\/|[a-z-]+\/routes\.ts$)/,
+    say: 'in the Worker, only app.ts, routes and http/ know Hono',
+    files: /^worker\/src\/(?!app\.ts$|http\/|[a-z-]+\/(?:[a-z-]+-)?routes\.ts$)/,
     isBroken: isHono,
   },
   {
     say: 'in the Worker, SQL stands in store.ts files and db/',
     files: /^worker\/src\/(?!db\/|[a-z-]+\/(?:[a-z-]+-)?store\.ts$)/,
-    isBroken: isDrizzle,
+    isBroken: (found) => isDrizzle(found) && !found.typesOnly,
   },
   {
-    say: 'a noun imports another noun’s store and views, never its routes or verbs',
+    say: 'a noun imports another noun’s store, views and pure functions, never its routes or verbs',
     files: /^worker\/src\/[a-z-]+\//,
-    isBroken: (found) => {
+    isBroken: (found, reachesStore) => {
       const noun = nounOf(found.from)
       const other = nounOf(found.target)
-      const isForeign = noun !== undefined && other !== undefined && other !== noun
-      return isForeign && !found.typesOnly && !isStoreOrView(found)
+      if (noun === undefined || other === undefined || other === noun || found.typesOnly) return false
+      return found.target.endsWith('/routes.ts') || (!isStoreOrView(found) && reachesStore(found.target))
     },
   },
   {
@@ -109,11 +109,14 @@ export const rules: readonly Rule[] = [
 
 /** What breaks a rule, as `file → target: rule`, sorted. */
 export function brokenRules(imports: readonly Import[]): string[] {
+  const graph = valueImports(imports)
+  const reachesStore = (file: string) =>
+    reaches(graph, file, (target) => /(?:store\.ts|^worker\/src\/db\/.*)$/.test(target))
   return imports
     .flatMap((found) =>
       rules
         .filter(({ files, testsToo }) => files.test(found.from) && (testsToo || !isTest(found.from)))
-        .filter(({ isBroken }) => isBroken(found))
+        .filter(({ isBroken }) => isBroken(found, reachesStore))
         .map(({ say }) => `${found.from} → ${found.target}: ${say}`),
     )
     .sort()
@@ -127,29 +130,9 @@ export function brokenPurity(whims: readonly Whim[]): string[] {
     .sort()
 }
 
-/** A round of files that import each other, as `a → b → a`; each round once. Types make no round. */
-export function importCycles(imports: readonly Import[]): string[] {
-  const targets = new Map<string, string[]>()
-  for (const { from, target, typesOnly } of imports) {
-    if (!typesOnly) targets.set(from, [...(targets.get(from) ?? []), target])
-  }
-  const finished = new Set<string>()
-  const cycles: string[] = []
-  function visit(file: string, path: string[]): void {
-    if (path.includes(file)) {
-      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
-      return
-    }
-    if (finished.has(file)) return
-    for (const target of targets.get(file) ?? []) visit(target, [...path, file])
-    finished.add(file)
-  }
-  for (const file of targets.keys()) visit(file, [])
-  return cycles
-}
-
+/** A test, or what only tests use. */
 function isTest(path: string): boolean {
-  return path.endsWith('.test.ts')
+  return path.endsWith('.test.ts') || path.startsWith('worker/src/testing/')
 }
 
 function ownFolder(path: string): string {

@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config'
 import { projectRoot } from '../src/project-root.ts'
 
-/** Rules and tools: plain Node. */
+/** Rules and tools: plain Node. Core brings settings of its own. */
 export default defineConfig({
   root: projectRoot,
   test: {
-    name: 'unit',
-    // Rules hold no state: files may share a process.
-    isolate: false,
-    include: ['packages/{core,contracts,tooling}/**/*.test.ts', 'sites/portal/src/**/*.test.ts'],
+    projects: [
+      'packages/core',
+      {
+        test: {
+          name: 'unit',
+          root: projectRoot,
+          // Nothing here keeps state that a test could see: files may share a process.
+          isolate: false,
+          include: ['packages/{contracts,tooling}/**/*.test.ts', 'sites/portal/src/**/*.test.ts'],
+        },
+      },
+    ],
   },
 })

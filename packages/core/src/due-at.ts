@@ -1,15 +1,7 @@
 import { type Calendar, type ReadCalendar, readCalendar } from './calendar.ts'
 import { checkDuration, type Duration, DurationError, fixedUnitMillis } from './duration.ts'
-import { addMonths, dayOf, localReading, startOfDay } from './local-clock.ts'
-import {
-  closedDaysMax,
-  lastClosing,
-  millisOf,
-  neverOpen,
-  openSpans,
-  spanTooLong,
-  sumOpenMillis,
-} from './open-intervals.ts'
+import { addMonths, dayOf, localReading, millisOf, startOfDay } from './local-clock.ts'
+import { closedDaysMax, lastClosing, neverOpen, openSpans, sumOpenMillis } from './open-intervals.ts'
 
 /** The clock stands from `from` until `to`; a pause without `to` has not ended yet. */
 export type Pause = { readonly from: Date; readonly to?: Date | undefined }
@@ -38,6 +30,7 @@ type RunningSpan = { readonly fromMillis: number; readonly toMillis: number }
  *
  * @throws {CalendarError} when the calendar is invalid, or has no open window in 400 days and the unit needs one.
  * @throws {DurationError} when the duration says nothing.
+ * @throws {RangeError} when an instant is an invalid Date or lies outside the years 0000 to 9999.
  * @throws {ClockPausedError} when a pause without an end begins before the supply is used up.
  */
 export function dueAt(
@@ -52,7 +45,7 @@ export function dueAt(
   if (left.millis === 0) return new Date(start)
   for (const running of runningSpans(start, pauses)) {
     const used = left.measure === 'open' ? runOpen(read, running, left.millis) : runReal(running, left.millis)
-    if (used.dueMillis !== undefined) return dateOf(used.dueMillis)
+    if (used.dueMillis !== undefined) return new Date(used.dueMillis)
     left = { ...left, millis: used.leftMillis }
   }
   throw new ClockPausedError()
@@ -99,7 +92,10 @@ function supply(start: number, within: Duration, calendar: ReadCalendar): TimeLe
   return { measure, millis: startOfDay(timeZone, lastDay + 1) - start }
 }
 
-/** The last closing time of the n-th day with open time after this one. */
+/**
+ * The last closing time of the n-th day with open time after this one. Where the night shift of the day before
+ * outlasts the day's own windows, its end is: it is then that the shop closes.
+ */
 function closingOfWorkingDay(calendar: ReadCalendar, startDay: number, amount: number): number {
   let lastOpenDay = startDay
   let left = amount
@@ -108,7 +104,7 @@ function closingOfWorkingDay(calendar: ReadCalendar, startDay: number, amount: n
     if (closing === undefined) continue
     lastOpenDay = day
     left -= 1
-    if (left === 0) return closing
+    if (left === 0) return Math.max(closing, lastClosing(calendar, day - 1) ?? closing)
   }
   throw neverOpen()
 }
@@ -148,10 +144,4 @@ function* runningSpans(start: number, pauses: readonly Pause[]): Generator<Runni
     runsFrom = Math.max(runsFrom, toMillis)
   }
   if (runsFrom < Number.POSITIVE_INFINITY) yield { fromMillis: runsFrom, toMillis: Number.POSITIVE_INFINITY }
-}
-
-function dateOf(millis: number): Date {
-  const date = new Date(millis)
-  if (Number.isNaN(date.getTime())) throw spanTooLong()
-  return date
 }

@@ -16,9 +16,23 @@ export type Stretch = {
   readonly offsetMillis: number
 }
 
+// RFC 3339 writes years 0000 to 9999. A century of computing on top of that stays well within what Date can hold.
+const instantMillisMin = Date.parse('0000-01-01T00:00:00.000Z')
+const instantMillisMax = Date.parse('9999-12-31T23:59:59.999Z')
+
 const zoneYearsMax = 4_000
 const transitionsPerYearMax = 64
 const stretchesByZoneYear = new Map<string, readonly Stretch[]>()
+
+/**
+ * Milliseconds since 1970 of an instant.
+ * @throws {RangeError} when it is an invalid Date or has no year of four digits.
+ */
+export function millisOf(instant: Date): number {
+  const millis = instant.getTime()
+  if (millis >= instantMillisMin && millis <= instantMillisMax) return millis
+  throw new RangeError('An instant must be a valid Date in the years 0000 to 9999.')
+}
 
 /** Whether the runtime's time zone data know this IANA name (or fixed offset such as `+07:00`). */
 export function isTimeZone(timeZone: string): boolean {
@@ -34,9 +48,7 @@ export function isTimeZone(timeZone: string): boolean {
 export function* stretches(timeZone: string, fromMillis: number, toMillis: number): Generator<Stretch> {
   let at = fromMillis
   while (at < toMillis) {
-    const year = new Date(at).getUTCFullYear()
-    if (Number.isNaN(year)) return
-    for (const stretch of stretchesOfYear(timeZone, year)) {
+    for (const stretch of stretchesOfYear(timeZone, new Date(at).getUTCFullYear())) {
       if (stretch.toMillis <= at) continue
       if (stretch.fromMillis >= toMillis) return
       const end = Math.min(stretch.toMillis, toMillis)
@@ -102,11 +114,8 @@ function findStretches(timeZone: string, year: number): Stretch[] {
   return found
 }
 
-/** Dates reach to ±8.64e15 ms and no further, which falls in the middle of a year. */
 function yearStart(year: number): number {
-  const millis = new Date(0).setUTCFullYear(year, 0, 1)
-  if (Number.isNaN(millis)) return year > 0 ? 8.64e15 : -8.64e15
-  return millis
+  return new Date(0).setUTCFullYear(year, 0, 1)
 }
 
 function zonedAt(timeZone: string, atMillis: number): Temporal.ZonedDateTime {

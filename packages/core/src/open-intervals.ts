@@ -1,5 +1,5 @@
 import { type Calendar, CalendarError, type ReadCalendar, readCalendar } from './calendar.ts'
-import { dayMillis, dayOf, localReading, stretches } from './local-clock.ts'
+import { dayMillis, dayOf, localReading, millisOf, stretches } from './local-clock.ts'
 
 /** PRODUCT.md "Time": a calendar with no open window in the next 400 days is an error, never a guess. */
 export const closedDaysMax = 400
@@ -110,12 +110,6 @@ export function* openSpans(
     }
   }
   if (toMillis > spanEnd) throw spanTooLong()
-}
-
-export function millisOf(instant: Date): number {
-  const millis = instant.getTime()
-  if (Number.isNaN(millis)) throw new RangeError('An instant of a calendar computation is an invalid Date.')
-  return millis
 }
 
 export function neverOpen(): CalendarError {

@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'core',
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    // Nothing here keeps state that a test could see, and a worker for each file would take longer than the tests.
+    isolate: false,
     // A test reads the tokens' text, which Vitest would else leave empty.
     css: { include: [/tokens\.css/] },
   },

@@ -1,10 +1,60 @@
+import { openapi } from '@camket/contracts'
 import { Hono } from 'hono'
-import type { Env } from './env.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
+import { commitmentRoutes } from './commitments/routes.ts'
+import { answerProblem } from './http/answer-problem.ts'
+import type { AppEnv } from './http/app-env.ts'
+import { docsPage, docsStyle } from './http/docs-page.ts'
+import { crossOrigin } from './http/origins.ts'
+import { ProblemError, raise } from './http/raise.ts'
+import { requestId } from './http/request-id.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { merchantRoutes } from './merchants/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
+import { deskTicketRoutes } from './tickets/desk-routes.ts'
+import { ticketRoutes } from './tickets/routes.ts'
 
-/** The map of the API. */
-export const app = new Hono<{ Bindings: Env }>()
+/** The map of the API: every mount, and the one place where errors become answers. */
+export const app = new Hono<AppEnv>()
+
+app.use(requestId, securityHeaders)
+app.onError(answerProblem)
+app.notFound((c) => {
+  const detail = `See ${c.env.PUBLIC_URL}/api/v1/docs for what there is.`
+  return answerProblem(new ProblemError('not_found', detail, {}), c)
+})
 
 app.get('/healthz', async (c) => {
-  await c.env.DB.prepare('SELECT 1').first()
-  return c.json({ status: 'ok' })
+  const answers = await c.env.DB.prepare('SELECT 1')
+    .first()
+    .catch(() => undefined)
+  return answers
+    ? c.json({ ok: true })
+    : raise('unavailable', 'The database does not answer. Try again in a minute.')
 })
+
+app.get('/api/v1/openapi.json', (c) => c.json(openapi(c.env.PUBLIC_URL)))
+app.get('/api/v1/docs', (c) => {
+  c.header(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  return c.html(docsPage(c.env.PUBLIC_URL))
+})
+app.get('/api/v1/docs.css', (c) => c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+
+// Staff: their own pages only, and nobody who is not signed in.
+app.use('/api/v1/desk/*', sameOrigin)
+app.route('/api/v1/desk', staffRoutes)
+app.route('/api/v1/desk', deskTicketRoutes)
+
+// Customers: from the pages that a merchant lists.
+app.use('/api/v1/merchants/*', crossOrigin)
+app.use('/api/v1/tickets/*', crossOrigin)
+app.route('/api/v1', merchantRoutes)
+app.route('/api/v1', commitmentRoutes)
+app.route('/api/v1', ticketRoutes)
+app.route('/api/v1', attachmentRoutes)
+
+export default app

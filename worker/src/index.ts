@@ -1,6 +1,7 @@
 import { handle } from '@astrojs/cloudflare/handler'
 import { app } from './app.ts'
 import type { Env } from './env.ts'
+import { scheduled } from './scheduled.ts'
 
 /** The Worker's entry, and the only file that knows Astro: the API, the desk's files, the portal's pages. */
 export default {
@@ -11,14 +12,33 @@ export default {
     return handle(request, env, contextForPages(env, ctx))
   },
 
-  async scheduled(controller, env) {
-    await env.DB.prepare('SELECT ?1').bind(controller.scheduledTime).first()
-  },
+  scheduled,
 } satisfies ExportedHandler<Env>
+
+/** The desk talks to its own origin alone; its icons come inside its script, as data. */
+const deskPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 /** Every address of the desk is the same document; its script reads the address. Files of it are static. */
 async function serveDesk(request: Request, env: Env): Promise<Response> {
-  return env.ASSETS.fetch(new Request(new URL('/desk/', request.url), { headers: request.headers }))
+  const page = await env.ASSETS.fetch(
+    new Request(new URL('/desk/', request.url), { headers: request.headers }),
+  )
+  const headers = new Headers(page.headers)
+  headers.set('Content-Security-Policy', deskPolicy)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Cache-Control', 'no-cache')
+  return new Response(page.body, { status: page.status, headers })
 }
 
 /**

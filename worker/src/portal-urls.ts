@@ -23,7 +23,8 @@ export function versionUrl(place: OfMerchant, version: number): string {
   return `${pagesOf(place)}/commitment/${version}`
 }
 
-function pagesOf({ publicUrl, merchant, locale }: OfMerchant): string {
+/** Where a merchant's pages in this language begin: the commitment itself. */
+export function pagesOf({ publicUrl, merchant, locale }: OfMerchant): string {
   const language = locale === merchant.locale ? '' : `/${locale}`
   return `${publicUrl}${language}/${merchant.slug}`
 }

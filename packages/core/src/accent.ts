@@ -46,6 +46,11 @@ export function accentFor(
   return { accent: corrected, onAccent: onAccent[scheme] }
 }
 
+/** A merchant's colour in both schemes. */
+export function accentColors(accent: string) {
+  return { light: accentFor(accent, 'light'), dark: accentFor(accent, 'dark') }
+}
+
 /** The colour itself when a screen can show it, or with the most chroma that it can. */
 function shown(colour: Oklch): LinearRgb {
   if (canShow(linearFromOklch(colour))) return linearFromOklch(colour)

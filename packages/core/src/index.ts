@@ -1,4 +1,4 @@
-export { accentFor } from './accent.ts'
+export { accentColors, accentFor } from './accent.ts'
 export { answer } from './answer.ts'
 export {
   type Calendar,

@@ -1,0 +1,85 @@
+import type { Commitment } from '@camket/core'
+import { and, desc, eq, lte } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import { commitments } from '../db/schema.ts'
+import type { MerchantId } from '../merchants/store.ts'
+
+export type StoredCommitment = typeof commitments.$inferSelect
+
+/**
+ * Published versions never change, so each is read and parsed once in an isolate. Calendars are also remembered by
+ * the object that they are, which makes deadlines cheap to compute.
+ */
+const documents = new Map<string, Commitment>()
+const documents_max = 200
+
+/** A version's document. Undefined when there is no such version. */
+export async function readCommitment(
+  db: Db,
+  merchantId: string,
+  version: number,
+): Promise<Commitment | undefined> {
+  const key = `${merchantId}/${version}`
+  const known = documents.get(key)
+  if (known) return known
+  const [row] = await db
+    .select({ document: commitments.document })
+    .from(commitments)
+    .where(isVersion(merchantId, version))
+  if (!row) return undefined
+  if (documents.size >= documents_max) documents.clear()
+  documents.set(key, row.document)
+  return row.document
+}
+
+/** The version in force at an instant: the highest that is in effect. For a batch with others. */
+export const versionInForce = (db: Db, merchantId: MerchantId, at: Date) =>
+  db
+    .select({ version: commitments.version })
+    .from(commitments)
+    .where(and(eq(commitments.merchantId, merchantId), lte(commitments.effectiveFrom, at)))
+    .orderBy(desc(commitments.version))
+    .limit(1)
+
+/** Undefined when the merchant has published nothing that is in effect yet. */
+export async function readCommitmentInForce(
+  db: Db,
+  merchantId: string,
+  at: Date,
+): Promise<{ version: number; document: Commitment } | undefined> {
+  const [row] = await versionInForce(db, merchantId, at)
+  const document = row && (await readCommitment(db, merchantId, row.version))
+  return document && { version: row.version, document }
+}
+
+/** All that is stored of one version. */
+export const commitmentVersion = (db: Db, merchantId: MerchantId, version: number) =>
+  db.select().from(commitments).where(isVersion(merchantId, version))
+
+/** Newest first; at most 500, which is a version a week for ten years. */
+export const versionsOf = (db: Db, merchantId: MerchantId) =>
+  db
+    .select({ version: commitments.version, effectiveFrom: commitments.effectiveFrom })
+    .from(commitments)
+    .where(eq(commitments.merchantId, merchantId))
+    .orderBy(desc(commitments.version))
+    .limit(500)
+
+export async function readLatestVersion(db: Db, merchantId: string): Promise<number> {
+  const [row] = await db
+    .select({ version: commitments.version })
+    .from(commitments)
+    .where(eq(commitments.merchantId, merchantId))
+    .orderBy(desc(commitments.version))
+    .limit(1)
+  return row?.version ?? 0
+}
+
+/** The primary key lets one of two that publish the same number through. */
+export async function insertCommitment(db: Db, row: StoredCommitment): Promise<void> {
+  await db.insert(commitments).values(row)
+}
+
+function isVersion(merchantId: MerchantId, version: number) {
+  return and(eq(commitments.merchantId, merchantId), eq(commitments.version, version))
+}

@@ -1,0 +1,33 @@
+import { openDb } from '../db/db.ts'
+import type { Env } from '../env.ts'
+import { minhAn } from './minh-an/minh-an.ts'
+import { planRequests } from './plan-requests.ts'
+import { SeededRandom } from './random.ts'
+import { setUpMerchant } from './set-up-merchant.ts'
+import { type Staged, simulate } from './simulate.ts'
+import { songXanh } from './song-xanh/song-xanh.ts'
+import { countAll, hasMerchants, silenceOutbox } from './store.ts'
+
+type Seeded = Awaited<ReturnType<typeof countAll>> | { readonly skipped: true }
+
+/**
+ * Fills an empty database with two merchants and 90 days of their requests, made by the same verbs as real ones. The
+ * same `now` gives the same rows. Does nothing when there is a merchant already.
+ */
+export async function seed(
+  { DB, FILES }: Pick<Env, 'DB' | 'FILES'>,
+  { now, allowedOrigins }: { readonly now: Date; readonly allowedOrigins: readonly string[] },
+): Promise<Seeded> {
+  const db = openDb(DB)
+  if (await hasMerchants(db)) return { skipped: true }
+  const random = new SeededRandom(now.toISOString())
+  const context = { db, now, random: random.bytes }
+  const staged: Staged[] = []
+  for (const merchant of [minhAn, songXanh]) {
+    const shop = await setUpMerchant(context, merchant, allowedOrigins)
+    staged.push(...planRequests(merchant, now, random).map((planned) => ({ shop, planned })))
+  }
+  await simulate(context, FILES, staged, random)
+  await silenceOutbox(db)
+  return countAll(db)
+}

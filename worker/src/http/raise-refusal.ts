@@ -1,0 +1,18 @@
+import type { Refusal, RefusalCode } from '@camket/core'
+import { raise } from './raise.ts'
+
+const details: Record<RefusalCode, string> = {
+  act_not_possible: 'Look at the request again: its status allows other acts now.',
+  reply_needed: 'The customer still waits for a reply. Send one, or give `text` with the resolution.',
+  call_needed: 'Note the call first, then resolve.',
+  exclusion_needed: 'Name the published exclusion that applies.',
+  exclusion_unknown: 'Choose one of the exclusions of the commitment under which the request was filed.',
+  evidence_needed: 'Attach what shows that the exclusion applies.',
+  outcome_not_possible: 'Choose one of the outcomes that this kind of request can have.',
+}
+
+/** Says no in the API's way to what the rules refused. */
+export function raiseRefusal({ refused, pointer }: Refusal): never {
+  const message = details[refused]
+  raise(refused, message, pointer ? { errors: [{ pointer, code: refused, message }] } : {})
+}

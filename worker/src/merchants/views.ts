@@ -1,0 +1,48 @@
+import type { WidgetConfig } from '@camket/contracts'
+import {
+  accentColors,
+  type Commitment,
+  describePledgeShort,
+  type Locale,
+  matchPledges,
+  milestones,
+} from '@camket/core'
+import { pagesOf } from '../portal-urls.ts'
+import type { Merchant, Product } from './store.ts'
+
+/** What a face needs to draw itself; every text is in `locale`. */
+export function viewWidget(
+  { merchant, products }: { merchant: Merchant; products: readonly Product[] },
+  inForce: { readonly version: number; readonly document: Commitment },
+  { locale, publicUrl }: { locale: Locale; publicUrl: string },
+): WidgetConfig {
+  const pages = pagesOf({ publicUrl, merchant, locale })
+  return {
+    merchant: merchant.slug,
+    name: merchant.name,
+    locale,
+    locales: merchant.locales,
+    timeZone: merchant.timeZone,
+    colors: accentColors(merchant.accent),
+    ...(merchant.logoUrl && { logoUrl: merchant.logoUrl }),
+    commitmentUrl: pages,
+    statusUrl: `${pages}/status`,
+    commitmentVersion: inForce.version,
+    kinds: merchant.kinds.map((kind) => ({ kind, pledges: pledgesOf(inForce.document, kind, locale) })),
+    products: products.map(({ code, name }) => ({ code, name })),
+  }
+}
+
+/** What an ordinary customer is promised for this kind. */
+function pledgesOf(document: Commitment, kind: Merchant['kinds'][number], locale: Locale) {
+  const matched = matchPledges(document, {
+    kind,
+    priority: 'normal',
+    customerType: 'consumer',
+    channel: 'widget',
+  })
+  return milestones.flatMap((milestone) => {
+    const pledge = matched[milestone]
+    return pledge ? [{ milestone, text: describePledgeShort(pledge, locale) }] : []
+  })
+}

@@ -1,0 +1,62 @@
+import { limits } from '@camket/contracts'
+import { and, asc, eq, gt, ne, or, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import { events, messages, ticketContents } from '../db/schema.ts'
+import type { Statement } from '../db/statement.ts'
+
+export type Contents = typeof ticketContents.$inferSelect
+export type MessageRow = typeof messages.$inferSelect
+
+/** A ticket's id, or the part of a statement that finds it in the same batch. */
+type TicketId = string | SQL
+
+export const insertContents = (db: Db, row: Contents): Statement => db.insert(ticketContents).values(row)
+
+export const contentsOf = (db: Db, ticketId: TicketId) =>
+  db.select().from(ticketContents).where(eq(ticketContents.ticketId, ticketId))
+
+export const insertMessage = (db: Db, row: MessageRow): Statement => db.insert(messages).values(row)
+
+/** Oldest first, at most as many as a ticket may have. */
+export const messagesOf = (db: Db, ticketId: TicketId) =>
+  db
+    .select()
+    .from(messages)
+    .where(eq(messages.ticketId, ticketId))
+    .orderBy(asc(messages.id))
+    .limit(limits.messages_per_ticket_max)
+
+export const eventsOf = (db: Db, ticketId: TicketId) =>
+  db
+    .select()
+    .from(events)
+    .where(eq(events.ticketId, ticketId))
+    .orderBy(asc(events.sequence))
+    .limit(limits.timeline_events_max)
+
+export const writePlan = (
+  db: Db,
+  { id, merchantId }: { id: string; merchantId: string },
+  resolutionPlan: string | null,
+): Statement =>
+  db
+    .update(ticketContents)
+    .set({ resolutionPlan })
+    .where(and(eq(ticketContents.ticketId, id), eq(ticketContents.merchantId, merchantId)))
+
+/** Whether a customer or another member of staff did something after this sequence; the sweep's notes do not count. */
+export async function othersActedSince(
+  db: Db,
+  { ticketId, sequence, staffId }: { ticketId: string; sequence: number; staffId: string },
+): Promise<boolean> {
+  const byOthers = or(
+    eq(events.byType, 'customer'),
+    and(eq(events.byType, 'staff'), ne(events.byId, staffId)),
+  )
+  const [found] = await db
+    .select({ sequence: events.sequence })
+    .from(events)
+    .where(and(eq(events.ticketId, ticketId), gt(events.sequence, sequence), byOthers))
+    .limit(1)
+  return found !== undefined
+}

@@ -1,0 +1,136 @@
+import type { FileTicketBody } from '@camket/contracts'
+import { type Actor, fileTicket as decide, makeTicketCode, type TicketState } from '@camket/core'
+import { present } from '@camket/core/present'
+import type { Context } from '../context.ts'
+import { type Customer, countRequest, insertCustomer } from '../customers/store.ts'
+import type { Statement } from '../db/statement.ts'
+import type { Merchant } from '../merchants/store.ts'
+import { newId } from '../new-id.ts'
+import { insertContents } from './contents-store.ts'
+import { type Filing, phoneOf, readFiling } from './filing.ts'
+import { messageStatements } from './message-statements.ts'
+import { requireUsable } from './require-usable.ts'
+import { writeChange } from './store.ts'
+import type { TicketIdentity } from './ticket-rows.ts'
+
+export type Filed = {
+  readonly identity: TicketIdentity
+  readonly state: TicketState
+  readonly filing: Filing
+}
+
+/** Today's only shard. */
+const shard = 0
+const tries_max = 2
+
+/**
+ * Files a request in one batch: ticket, words, files, customer, receipt, and whatever else `beside` asks for.
+ * Raises `invalid_body`, `attachment_not_usable` or `commitment_not_found`.
+ */
+export async function fileTicket(
+  context: Context,
+  merchant: Merchant,
+  body: FileTicketBody,
+  by: Actor,
+  beside: (filed: Filed) => readonly Statement[] = () => [],
+): Promise<Filed> {
+  const files = { merchantId: merchant.id, ids: body.attachments }
+  await requireUsable(context, files)
+  for (let tries = 1; ; tries++) {
+    const filing = await readFiling(context, merchant, body, true)
+    const customerId = filing.customer?.id ?? newId('cus', context)
+    const identity = newIdentity(context, merchant)
+    const { coverage, commitmentVersion, department } = filing
+    const change = decide(
+      {
+        ...filing.request,
+        customerId,
+        commitmentVersion,
+        departmentId: department.id,
+        coverage: coverage?.state,
+      },
+      filing.commitment,
+      context.now,
+      by,
+    )
+    const filed = { identity, state: change.after, filing }
+    try {
+      await writeChange(context, identity, change, [
+        ...wordsOf(context, identity, body, filing),
+        customerStatement(context, merchant, body, filing.customer, customerId),
+        ...beside(filed),
+      ])
+      return filed
+    } catch (error) {
+      await requireUsable(context, files)
+      // Two first requests of one customer at once: the second finds who the first has made known.
+      if (filing.customer || tries === tries_max) throw error
+    }
+  }
+}
+
+function newIdentity(context: Context, { id: merchantId }: Merchant): TicketIdentity {
+  return {
+    id: newId('tic', context),
+    merchantId,
+    code: makeTicketCode(shard, context.random),
+    keySalt: context.random(16).toHex(),
+  }
+}
+
+function wordsOf(
+  context: Context,
+  { id: ticketId, merchantId }: TicketIdentity,
+  body: FileTicketBody,
+  { coverage }: Filing,
+): Statement[] {
+  const { name, email } = body.customer
+  const message = {
+    id: newId('msg', context),
+    ticketId,
+    merchantId,
+    from: 'customer' as const,
+    staffId: null,
+    visibility: 'public' as const,
+    text: body.message,
+    at: context.now,
+  }
+  return [
+    insertContents(context.db, {
+      ticketId,
+      merchantId,
+      subject: body.subject,
+      contact: { name, ...present({ email, phone: phoneOf(body) }) },
+      locale: body.locale,
+      page: body.page ?? null,
+      product: body.product ? present(body.product) : null,
+      coverage: coverage ?? null,
+      callback: body.callback ?? null,
+      fields: body.fields ?? null,
+      resolutionPlan: null,
+    }),
+    ...messageStatements(context.db, message, body.attachments),
+  ]
+}
+
+function customerStatement(
+  { db, now }: Context,
+  { id: merchantId }: Merchant,
+  { customer, locale }: FileTicketBody,
+  known: Customer | undefined,
+  id: string,
+): Statement {
+  if (known) return countRequest(db, known)
+  return insertCustomer(db, {
+    id,
+    merchantId,
+    name: customer.name,
+    email: customer.email?.toLowerCase() ?? null,
+    phone: phoneOf({ customer }) ?? null,
+    type: customer.type,
+    tier: null,
+    locale,
+    ticketCount: 1,
+    createdAt: now,
+  })
+}

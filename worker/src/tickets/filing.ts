@@ -1,0 +1,118 @@
+import type { FileTicketBody } from '@camket/contracts'
+import {
+  type Commitment,
+  type Coverage,
+  type CustomerType,
+  coverageOf,
+  type DeadlineRequest,
+  normalizePhone,
+} from '@camket/core'
+import { present } from '@camket/core/present'
+import { readCommitment, versionInForce } from '../commitments/store.ts'
+import type { Context } from '../context.ts'
+import { type Customer, customerByEmail, customerByPhone } from '../customers/store.ts'
+import { raise } from '../http/raise.ts'
+import {
+  type Department,
+  departmentsOf,
+  type Merchant,
+  type Product,
+  productNamed,
+} from '../merchants/store.ts'
+
+/** What a filing says that rules are chosen by; a preview may know less of it. */
+export type FilingInput = Pick<FileTicketBody, 'kind'> & {
+  readonly [K in 'category' | 'channel' | 'product' | 'callback']?: FileTicketBody[K] | undefined
+} & {
+  readonly customer?:
+    | {
+        readonly email?: string | undefined
+        readonly phone?: string | undefined
+        readonly type?: CustomerType | undefined
+      }
+    | undefined
+}
+
+/** Everything that filing, or the preview of it, decides by. */
+export type Filing = {
+  readonly request: DeadlineRequest
+  readonly commitment: Commitment
+  readonly commitmentVersion: number
+  readonly department: Department
+  readonly customer: Customer | undefined
+  readonly coverage: Coverage | undefined
+}
+
+/** One batch of reads: commitment in force, departments, the product, the customer if known. */
+export async function readFiling(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  merchant: Merchant,
+  input: FilingInput,
+  knowsCustomer: boolean,
+): Promise<Filing> {
+  if (!merchant.kinds.includes(input.kind)) {
+    const message = `${merchant.name} takes requests of these kinds: ${merchant.kinds.join(', ')}.`
+    raise('invalid_body', message, { errors: [{ pointer: '/kind', code: 'kind_not_taken', message }] })
+  }
+  const [[inForce], departments, [product], byEmail, byPhone] = await db.batch([
+    versionInForce(db, merchant.id, now),
+    departmentsOf(db, merchant.id),
+    productNamed(db, merchant.id, input.product),
+    customerByEmail(db, merchant.id, input.customer?.email?.toLowerCase()),
+    customerByPhone(db, merchant.id, phoneOf(input)),
+  ])
+  const commitment = inForce && (await readCommitment(db, merchant.id, inForce.version))
+  const department = departments.find(({ kinds }) => kinds.includes(input.kind)) ?? departments[0]
+  if (!commitment || !department) {
+    return raise(
+      'commitment_not_found',
+      `${merchant.name} has no commitment in force yet, so nothing can be filed.`,
+    )
+  }
+  const customer = knowsCustomer ? (byEmail[0] ?? byPhone[0]) : undefined
+  return {
+    request: requestOf(input, customer),
+    commitment,
+    commitmentVersion: inForce.version,
+    department,
+    customer,
+    coverage: input.kind === 'warranty' ? coverageAt(now, merchant, product, input) : undefined,
+  }
+}
+
+/** E.164 where it can be understood, else as typed. */
+export function phoneOf({ customer }: Pick<FilingInput, 'customer'>): string | undefined {
+  return customer?.phone && (normalizePhone(customer.phone) ?? customer.phone)
+}
+
+/** What a customer is known as outweighs what a form says. */
+function requestOf(input: FilingInput, customer: Customer | undefined): DeadlineRequest {
+  return {
+    kind: input.kind,
+    channel: input.channel ?? 'api',
+    customerType: customer?.type ?? input.customer?.type ?? 'consumer',
+    ...present({
+      category: input.category,
+      customerTier: customer?.tier ?? undefined,
+      callbackFrom: input.callback && new Date(input.callback.from),
+    }),
+  }
+}
+
+function coverageAt(
+  now: Date,
+  { timeZone }: Merchant,
+  product: Product | undefined,
+  input: FilingInput,
+): Coverage {
+  const terms = product && {
+    warrantyMonths: product.warrantyMonths,
+    excludedReason: product.excludedReason ?? undefined,
+  }
+  return coverageOf(terms, input.product?.purchasedOn, localDate(now, timeZone))
+}
+
+/** `YYYY-MM-DD` on the merchant's wall. */
+function localDate(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
+}

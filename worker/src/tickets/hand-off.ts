@@ -1,0 +1,78 @@
+import {
+  type Change,
+  type Commitment,
+  handOff as decide,
+  isRefusal,
+  note,
+  type Refusal,
+  type TicketState,
+} from '@camket/core'
+import { present } from '@camket/core/present'
+import type { Context } from '../context.ts'
+import { raise } from '../http/raise.ts'
+import { departmentsOf, readMerchantById } from '../merchants/store.ts'
+import { staffOf } from '../staff/store.ts'
+import { actOnTicket } from './act-on-ticket.ts'
+import { messageStatements } from './message-statements.ts'
+import { type By, staffMessage } from './staff-message.ts'
+
+type HandOff = {
+  readonly code: string
+  readonly departmentId: string
+  readonly ownerId?: string | undefined
+  readonly reason: string
+  readonly note?: string | undefined
+}
+
+/** Hands a ticket to a department or person, with a public reason; private words become a note. */
+export async function handOff(context: Context, by: By, input: HandOff): Promise<void> {
+  await requireKnown(context, by.merchantId, input)
+  const words = input.note ? staffMessage(context, by, { text: input.note, visibility: 'note' }) : undefined
+  await actOnTicket(context, {
+    merchantId: by.merchantId,
+    code: input.code,
+    decide: ({ state }, commitment) => decideBoth(context, by, state, commitment, input, words?.id),
+    beside: (ticket) => (words ? messageStatements(context.db, words.on(ticket), []) : []),
+  })
+}
+
+/** The hand-off and, in the same change, the note that goes with it. */
+function decideBoth(
+  { now }: Context,
+  { id }: By,
+  before: TicketState,
+  commitment: Commitment,
+  { departmentId, ownerId, reason }: HandOff,
+  messageId: string | undefined,
+): Change | Refusal {
+  const by = { type: 'staff', id } as const
+  const where = { toDepartment: departmentId, reason, by, ...present({ toOwner: ownerId }) }
+  const handed = decide(before, where, commitment, now)
+  if (isRefusal(handed) || messageId === undefined) return handed
+  const noted = note(handed.after, { messageId, by }, commitment, now)
+  if (isRefusal(noted)) return noted
+  return { before, after: noted.after, events: [...handed.events, ...noted.events], notices: handed.notices }
+}
+
+const mayOwn = new Set(['owner', 'lead', 'staff'])
+
+/** Raises `invalid_body` for a department, person or reason that this merchant does not have. */
+async function requireKnown({ db }: Context, merchantId: string, input: HandOff): Promise<void> {
+  const [departments, staff, merchant] = await Promise.all([
+    departmentsOf(db, merchantId),
+    staffOf(db, merchantId),
+    readMerchantById(db, merchantId),
+  ])
+  const owns = ({ member }: (typeof staff)[number]) =>
+    member.id === input.ownerId && mayOwn.has(member.role) && !member.deactivatedAt
+  const wrong = [
+    !departments.some(({ id }) => id === input.departmentId) && '/departmentId',
+    input.ownerId !== undefined && !staff.some(owns) && '/ownerId',
+    !merchant?.handOffReasons.some(({ code }) => code === input.reason) && '/reason',
+  ].filter((pointer) => typeof pointer === 'string')
+  if (wrong.length === 0) return
+  const message = 'Choose one of those that the desk offers.'
+  raise('invalid_body', message, {
+    errors: wrong.map((pointer) => ({ pointer, code: 'unknown_choice', message })),
+  })
+}

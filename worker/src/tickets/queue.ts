@@ -1,0 +1,24 @@
+import { type Deadline, isUnmet, type TicketState } from '@camket/core'
+
+/** For a ticket that no running deadline waits for: after every one that has one. */
+const never = new Date('9999-12-31T00:00:00Z')
+
+export function inInbox({ ticket }: TicketState): boolean {
+  return ticket.status !== 'resolved' && ticket.status !== 'closed'
+}
+
+/**
+ * By what lists are sorted: in the inbox the nearest unmet deadline whose clock is not paused, so that what waits
+ * for a customer sinks below what waits for staff; afterwards when it was resolved.
+ */
+export function sortAt(state: TicketState): Date {
+  if (!inInbox(state)) return state.ticket.resolvedAt ?? never
+  const awaited = state.deadlines.filter((deadline) => isUnmet(deadline) && !deadline.pausedAt)
+  return awaited.reduce((nearest, { dueAt }) => (dueAt < nearest ? dueAt : nearest), never)
+}
+
+/** The instant after which the sweep has a miss to record; none once nothing can be missed any more. */
+export function watchAt(deadline: Deadline, { ticket }: TicketState): Date | undefined {
+  const isOver = ticket.status === 'closed' || !isUnmet(deadline)
+  return isOver || deadline.pausedAt || deadline.missedAt ? undefined : deadline.dueAt
+}

@@ -1,0 +1,46 @@
+import { customerReply } from '@camket/core'
+import type { Context } from '../context.ts'
+import type { Statement } from '../db/statement.ts'
+import { newId } from '../new-id.ts'
+import { actOnTicket } from './act-on-ticket.ts'
+import { messageStatements } from './message-statements.ts'
+import { requireUsable } from './require-usable.ts'
+
+type Reply = {
+  readonly merchantId: string
+  readonly code: string
+  readonly text: string
+  readonly attachments: readonly string[]
+  readonly beside?: () => readonly Statement[]
+}
+
+/** The customer writes: ends waiting, reopens what was resolved. */
+export async function replyAsCustomer(context: Context, reply: Reply): Promise<void> {
+  const { merchantId, code, text, attachments } = reply
+  const files = { merchantId, ids: attachments }
+  await requireUsable(context, files)
+  const messageId = newId('msg', context)
+  await actOnTicket(context, {
+    merchantId,
+    code,
+    decide: ({ state }, commitment) => customerReply(state, { messageId }, commitment, context.now),
+    beside: ({ id: ticketId }) => [
+      ...messageStatements(
+        context.db,
+        {
+          id: messageId,
+          ticketId,
+          merchantId,
+          from: 'customer',
+          staffId: null,
+          visibility: 'public',
+          text,
+          at: context.now,
+        },
+        attachments,
+      ),
+      ...(reply.beside?.() ?? []),
+    ],
+    explain: () => requireUsable(context, files),
+  })
+}

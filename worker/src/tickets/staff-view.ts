@@ -1,0 +1,53 @@
+import type { DeskTicket } from '@camket/contracts'
+import { actsIn, eventToJson, type Locale, outcomesFor } from '@camket/core'
+import { present } from '@camket/core/present'
+import type { Customer } from '../customers/store.ts'
+import { wordsOf } from './customer-view.ts'
+import { deadlineView } from './deadline-view.ts'
+import type { PublicRows, WordRows } from './lookup-store.ts'
+import { type LinkContext, messageViews } from './message-view.ts'
+import { publicTicket } from './public-view.ts'
+import { eventFromRow } from './ticket-rows.ts'
+
+/** A ticket as staff see it: everything, notes and history included. */
+export async function staffTicket(
+  rows: PublicRows,
+  words: WordRows,
+  customer: Customer | undefined,
+  link: LinkContext,
+  locale: Locale,
+): Promise<DeskTicket> {
+  const { department: _department, deadlines: _deadlines, ...shown } = publicTicket(rows, link.now, locale)
+  const { state } = rows.ticket
+  const { ticket } = state
+  const { contents } = words
+  return {
+    ...shown,
+    ...wordsOf(rows, words),
+    priority: ticket.priority,
+    departmentId: ticket.departmentId,
+    ...present({
+      ownerId: ticket.ownerId,
+      customerTier: ticket.customerTier,
+      page: contents.page ?? undefined,
+    }),
+    customerTickets: Math.min(customer?.ticketCount ?? 1, 100),
+    locale: contents.locale,
+    sequence: state.sequence,
+    deadlines: state.deadlines.map((deadline) => ({
+      ...deadlineView(deadline, link.now, locale),
+      number: deadline.number,
+      startedAt: deadline.startedAt.toISOString(),
+      ...present({ pausedAt: deadline.pausedAt?.toISOString() }),
+    })),
+    messages: await messageViews(words, link),
+    history: rows.eventRows.map(eventFromRow).map(({ sequence, at, by, data }) => ({
+      sequence,
+      at: at.toISOString(),
+      by,
+      event: eventToJson(data),
+    })),
+    acts: actsIn(ticket.status),
+    outcomes: [...outcomesFor[ticket.kind]],
+  }
+}

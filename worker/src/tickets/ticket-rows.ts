@@ -1,0 +1,137 @@
+import {
+  type Actor,
+  type Deadline,
+  type EventJson,
+  eventFromJson,
+  eventToJson,
+  type OwedRemedy,
+  pausesFromJson,
+  pausesToJson,
+  type Ticket,
+  type TicketEvent,
+  type TicketState,
+} from '@camket/core'
+import { present } from '@camket/core/present'
+import type { deadlines, events, remedies, tickets } from '../db/schema.ts'
+import { inInbox, sortAt, watchAt } from './queue.ts'
+
+export type TicketRow = typeof tickets.$inferSelect
+export type DeadlineRow = typeof deadlines.$inferSelect
+export type RemedyRow = typeof remedies.$inferSelect
+export type EventRow = typeof events.$inferSelect
+
+/** What a ticket is known by; never changes. */
+export type TicketIdentity = Pick<TicketRow, 'id' | 'merchantId' | 'code' | 'keySalt'>
+
+/** SQL says null where the rules leave a member out. */
+export function withoutNulls<T extends object>(
+  row: T,
+): { [K in keyof T]: Exclude<T[K], null> | OrUndefined<T[K]> } {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? undefined])) as {
+    [K in keyof T]: Exclude<T[K], null> | OrUndefined<T[K]>
+  }
+}
+type OrUndefined<T> = null extends T ? undefined : never
+
+export function ticketFromRow(row: TicketRow): Ticket {
+  const { id: _id, merchantId: _merchantId, code: _code, keySalt: _keySalt, ...rest } = withoutNulls(row)
+  const { sequence: _sequence, inInbox: _inInbox, sortAt: _sortAt, ...ticket } = rest
+  return present(ticket)
+}
+
+export function ticketToRow(identity: TicketIdentity, state: TicketState): TicketRow {
+  const { ticket } = state
+  return {
+    id: identity.id,
+    merchantId: identity.merchantId,
+    code: identity.code,
+    keySalt: identity.keySalt,
+    sequence: state.sequence,
+    kind: ticket.kind,
+    category: ticket.category ?? null,
+    status: ticket.status,
+    outcome: ticket.outcome ?? null,
+    exclusion: ticket.exclusion ?? null,
+    priority: ticket.priority,
+    channel: ticket.channel,
+    customerId: ticket.customerId,
+    customerType: ticket.customerType,
+    customerTier: ticket.customerTier ?? null,
+    coverage: ticket.coverage ?? null,
+    commitmentVersion: ticket.commitmentVersion,
+    departmentId: ticket.departmentId,
+    ownerId: ticket.ownerId ?? null,
+    handOffs: ticket.handOffs,
+    filedAt: ticket.filedAt,
+    firstRepliedAt: ticket.firstRepliedAt ?? null,
+    resolvedAt: ticket.resolvedAt ?? null,
+    closedAt: ticket.closedAt ?? null,
+    inInbox: inInbox(state) ? 1 : 0,
+    sortAt: sortAt(state),
+  }
+}
+
+export function deadlineFromRow(row: DeadlineRow): Deadline {
+  const { ticketId: _ticketId, merchantId: _merchantId, watchAt: _watchAt, ...rest } = withoutNulls(row)
+  const { excludedAt, excludedReason, pauses, ...deadline } = rest
+  const excluded = excludedAt && { at: excludedAt, reason: excludedReason ?? '' }
+  return present({ ...deadline, pauses: pausesFromJson(pauses), excluded })
+}
+
+export function deadlineToRow(
+  { id, merchantId }: TicketIdentity,
+  deadline: Deadline,
+  state: TicketState,
+): DeadlineRow {
+  return {
+    ticketId: id,
+    number: deadline.number,
+    merchantId,
+    pledge: deadline.pledge,
+    milestone: deadline.milestone,
+    startedAt: deadline.startedAt,
+    within: deadline.within,
+    calendar: deadline.calendar,
+    remedy: deadline.remedy ?? null,
+    dueAt: deadline.dueAt,
+    pauses: pausesToJson(deadline.pauses),
+    pausedAt: deadline.pausedAt ?? null,
+    metAt: deadline.metAt ?? null,
+    missedAt: deadline.missedAt ?? null,
+    excludedAt: deadline.excluded?.at ?? null,
+    excludedReason: deadline.excluded?.reason ?? null,
+    watchAt: watchAt(deadline, state) ?? null,
+  }
+}
+
+export function remedyFromRow(row: RemedyRow): OwedRemedy {
+  const { id: _id, ticketId: _ticketId, merchantId: _merchantId, ...remedy } = row
+  return remedy
+}
+
+export function eventFromRow(row: EventRow): TicketEvent {
+  return { sequence: row.sequence, at: row.at, by: actorFromRow(row), data: eventData(row) }
+}
+
+export function eventToRow({ id, merchantId }: TicketIdentity, event: TicketEvent): EventRow {
+  const { type, ...data } = eventToJson(event.data)
+  const byId = event.by.type === 'staff' ? event.by.id : null
+  return {
+    ticketId: id,
+    sequence: event.sequence,
+    merchantId,
+    at: event.at,
+    byType: event.by.type,
+    byId,
+    type,
+    data,
+  }
+}
+
+function eventData({ type, data }: EventRow): TicketEvent['data'] {
+  return eventFromJson({ type, ...data } as EventJson)
+}
+
+function actorFromRow({ byType, byId }: EventRow): Actor {
+  return byType === 'staff' ? { type: 'staff', id: byId ?? '' } : { type: byType }
+}

@@ -77,6 +77,17 @@ describe("a merchant's accent", () => {
     expect(accentFor('#0B5D4B', 'light')).toEqual({ accent: '#0b5d4b', onAccent: '#ffffff' })
   })
 
+  it('stays as vivid as a screen can show it, and does not fade to grey', () => {
+    for (const scheme of schemes) {
+      for (const vivid of ['#0000ff', '#ff0000', '#ffee00', '#00ff00', '#ff00ff']) {
+        const { accent } = accentFor(vivid, scheme)
+        const bytes = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16))
+        // At the edge of what can be shown, some channel is all but fully off or on.
+        expect(bytes.some((byte) => byte <= 4 || byte >= 251)).toBe(true)
+      }
+    }
+  })
+
   it('is refused when it is not written as #rrggbb', () => {
     for (const text of ['', 'red', '#0b5', '0b5d4b', '#0b5d4bff', '#0b5d4g']) {
       expect(() => accentFor(text, 'light')).toThrow(RangeError)

@@ -24,6 +24,14 @@ describe('a window in the hour that the clocks skip', () => {
   })
 })
 
+describe('the instant of a clock change', () => {
+  it('already reads the new time', () => {
+    const change = new Date('2026-03-29T01:00Z')
+    expect(isOpen(london('01:00-02:00'), change)).toBe(false)
+    expect(isOpen(london('02:00-03:00'), change)).toBe(true)
+  })
+})
+
 describe('a window in the hour that the clocks read twice', () => {
   it('is open both times, joined where the two touch', () => {
     expect(list(london('01:00-02:00'), ...overlap)).toEqual([

@@ -26,7 +26,7 @@ export const attachmentRoutes = new Hono<AppEnv>()
     return c.json(await receiveFile(c, { merchantId: merchant.id }), 201)
   })
 
-  .post('/desk/attachments', requireStaff, requireRole('owner', 'lead', 'staff', 'partner'), async (c) => {
+  .post('/desk/attachments', requireStaff, requireRole('owner', 'lead', 'staff'), async (c) => {
     const { id: staffId, merchantId } = c.var.staff
     return c.json(await receiveFile(c, { merchantId, staffId }), 201)
   })

@@ -13,6 +13,8 @@ import { raise } from './raise.ts'
  * that instant on and not only when the copy in the cookie is stale.
  */
 export const requireStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
+  // Patterns overlap (`/tickets/*` is `/tickets` too); once is enough.
+  if (c.var.staff) return next()
   const { openAuth } = await import('../staff/auth.ts')
   const auth = await openAuth(c.env)
   const { headers, response } = await auth.api.getSession({ headers: c.req.raw.headers, returnHeaders: true })

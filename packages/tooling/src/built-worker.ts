@@ -23,10 +23,13 @@ export function builtWorker({ configPath, vars, rateLimitFactor }: RuntimeOption
 
 /** A Worker with the same database and files that writes the demo data, or, without a bundle, only lends them. */
 export function seedWorker(worker: V4WorkerOptions, bundlePath: string | undefined): V4WorkerOptions {
-  const { assets: _assets, cronTriggers: _crons, modulesRoot: _root, ...shared } = worker
-  const contents = 'export default { fetch: () => new Response(null, { status: 404 }) }'
-  const module = bundlePath === undefined ? { path: 'idle.mjs', contents } : { path: bundlePath }
-  return { ...shared, modules: [{ type: 'ESModule', ...module }] }
+  const { assets: _assets, cronTriggers: _crons, ...shared } = worker
+  if (bundlePath === undefined) {
+    const contents = 'export default { fetch: () => new Response(null, { status: 404 }) }'
+    return { ...shared, modules: [{ type: 'ESModule', path: 'idle.mjs', contents }], modulesRoot: '.' }
+  }
+  const modules = [{ type: 'ESModule' as const, path: bundlePath }]
+  return { ...shared, modules, modulesRoot: dirname(bundlePath) }
 }
 
 type RateLimits = NonNullable<V4WorkerOptions['ratelimits']>

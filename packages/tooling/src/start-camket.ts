@@ -29,7 +29,8 @@ export type CamketOptions = {
   vars?: Record<string, string>
   /** Rate limits are multiplied by it; 1 if left out. */
   rateLimitFactor?: number
-  onBuild?: (step: string) => void
+  /** Told of what takes a while, before it begins: a build step's name, or `seed`. */
+  onStep?: (step: string) => void
   onMail?: (mail: Mail) => void
   /** Everything that the Worker and the runtime print; all of it is in STATE_DIR/worker.log too. */
   onLog?: RuntimeLogger
@@ -62,7 +63,7 @@ export async function startCamket(options: CamketOptions): Promise<Camket> {
     const port = await takePort(options.port, 'PORT')
     const shopPort = await takePort(options.shopPort, 'SHOP_PORT')
     ends.defer(await holdStateDir(stateDir))
-    await build(dist, options.onBuild)
+    await build(dist, options.onStep)
     const url = `http://localhost:${port}`
     const shop = await startShop(shopPort, () => url)
     ends.defer(shop.stop)
@@ -72,6 +73,7 @@ export async function startCamket(options: CamketOptions): Promise<Camket> {
     const log = logInto(options)
     const keeper = new RuntimeKeeper(runtimeOptions(options, dist, port, addresses), log)
     ends.defer(() => keeper.stop())
+    if (options.seed && !existsSync(join(stateDir, 'v3'))) options.onStep?.('seed')
     const started = await keeper.start()
     if (options.cron)
       ends.defer(

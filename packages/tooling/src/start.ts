@@ -6,11 +6,11 @@ import { signInLink } from './sign-in-link.ts'
 import { type Camket, startCamket } from './start-camket.ts'
 
 const demoOwner = 'owner@minh-an.example'
-const buildNames: Record<string, string> = {
-  widget: 'the widget',
-  desk: 'the desk',
-  demo: 'the demo data',
-  portal: 'the portal and the Worker',
+const steps: Record<string, string> = {
+  widget: 'Building the widget …',
+  desk: 'Building the desk …',
+  portal: 'Building the portal and the Worker …',
+  seed: 'Writing the demo data …',
 }
 
 let camket: Camket | undefined
@@ -32,8 +32,8 @@ async function start(): Promise<void> {
     dist: process.env.CAMKET_DIST ?? 'dist',
     seed: true,
     cron: true,
-    onBuild: (step) => {
-      if (buildNames[step] !== undefined) console.log(`Building ${buildNames[step]} …`)
+    onStep: (step) => {
+      if (steps[step] !== undefined) console.log(steps[step])
     },
     onMail: printMail,
     onLog: (line, level) => {

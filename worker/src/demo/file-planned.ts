@@ -1,7 +1,7 @@
 import { fileTicketBody } from '@camket/contracts'
 import { foldText } from '@camket/core'
 import type { Context } from '../context.ts'
-import { fileTicket } from '../tickets/file-ticket.ts'
+import { type Filed, fileTicket } from '../tickets/file-ticket.ts'
 import { people } from './people.ts'
 import { uploadPicture } from './perform-turn.ts'
 import type { PlannedRequest } from './plan-requests.ts'
@@ -11,7 +11,7 @@ import { idIn, type OpenShop } from './set-up-merchant.ts'
 /** What a story's texts say of a customer's own things. */
 export type Belongings = { readonly serial: string; readonly order: string }
 
-/** Files a planned request as its customer would, or as staff at the telephone; its code. */
+/** Files a planned request as its customer would, or as staff at the telephone. */
 export async function filePlanned(
   context: Context,
   files: R2Bucket,
@@ -19,7 +19,7 @@ export async function filePlanned(
   planned: PlannedRequest,
   filled: (text: string) => string,
   { serial, order }: Belongings,
-): Promise<string> {
+): Promise<Filed> {
   const { story, channel, callback, merchant } = planned
   const product = merchant.products.find(({ code }) => code === story.product)
   const body = fileTicketBody.parse({
@@ -47,8 +47,7 @@ export async function filePlanned(
   const by = isTyped
     ? ({ type: 'staff', id: idIn(shop.staffIds, 'staff') } as const)
     : ({ type: 'customer' } as const)
-  const { identity } = await fileTicket(context, shop.merchant, body, by)
-  return identity.code
+  return fileTicket(context, shop.merchant, body, by)
 }
 
 function contactOf({ person, story, channel, merchant }: PlannedRequest) {

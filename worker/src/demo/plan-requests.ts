@@ -90,18 +90,21 @@ function planWithTurnsDone(story: Story, turnsDone: number, office: Office): Pla
   throw new Error(`"${story.subject}" does not come to turn ${turnsDone} within three weeks`)
 }
 
-/** Of the last four days the moment whose first reply is due nearest to so many minutes from now. */
+/** Of the last two weeks, for there are holidays of nine days, the moment whose first reply is due nearest to so many minutes from now. */
 function filedSoThatDue(story: Story, dueInMinutes: number, { commitment, now, random }: Office): Date {
   const target = now.getTime() + dueInMinutes * minute
   let nearest = { filedAt: now, distance: Number.POSITIVE_INFINITY }
-  for (let minutesBack = 10; minutesBack < 4 * 24 * 60; minutesBack += 5) {
+  const twoDays = 2 * 24 * 60
+  for (let minutesBack = 10; minutesBack < 7 * twoDays; minutesBack += minutesBack < twoDays ? 5 : 30) {
     const filedAt = new Date(now.getTime() - minutesBack * minute - random.between(0, 59) * 1000)
     if (awake(filedAt).getTime() !== filedAt.getTime()) continue
     const request = { kind: story.kind, customerType: 'consumer', channel: 'widget' } as const
     const reply = previewDeadlines(request, commitment, filedAt).find(
       ({ milestone }) => milestone === 'first_reply',
     )
-    const distance = reply ? Math.abs(reply.dueAt.getTime() - target) : Number.POSITIVE_INFINITY
+    // Late where it is to be late, and still in time where it is to be in time.
+    if (!reply || reply.dueAt < now !== dueInMinutes < 0) continue
+    const distance = Math.abs(reply.dueAt.getTime() - target)
     if (distance < nearest.distance) nearest = { filedAt, distance }
   }
   return nearest.filedAt

@@ -1,5 +1,6 @@
 import { openDb } from '../db/db.ts'
 import type { Env } from '../env.ts'
+import type { DemoMerchant } from './demo-merchant.ts'
 import { minhAn } from './minh-an/minh-an.ts'
 import { planRequests } from './plan-requests.ts'
 import { SeededRandom } from './random.ts'
@@ -16,14 +17,22 @@ type Seeded = Awaited<ReturnType<typeof countAll>> | { readonly skipped: true }
  */
 export async function seed(
   { DB, FILES }: Pick<Env, 'DB' | 'FILES'>,
-  { now, allowedOrigins }: { readonly now: Date; readonly allowedOrigins: readonly string[] },
+  {
+    now,
+    allowedOrigins,
+    merchants = [minhAn, songXanh],
+  }: {
+    readonly now: Date
+    readonly allowedOrigins: readonly string[]
+    readonly merchants?: readonly DemoMerchant[]
+  },
 ): Promise<Seeded> {
   const db = openDb(DB)
   if (await hasMerchants(db)) return { skipped: true }
   const random = new SeededRandom(now.toISOString())
   const context = { db, now, random: random.bytes }
   const staged: Staged[] = []
-  for (const merchant of [minhAn, songXanh]) {
+  for (const merchant of merchants) {
     const shop = await setUpMerchant(context, merchant, allowedOrigins)
     staged.push(...planRequests(merchant, now, random).map((planned) => ({ shop, planned })))
   }

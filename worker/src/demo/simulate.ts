@@ -1,20 +1,17 @@
-import { limits } from '@camket/contracts'
 import type { Context } from '../context.ts'
-import { closeResolved } from '../deadlines/close-resolved.ts'
-import { sweep } from '../deadlines/sweep.ts'
 import { belongingsOf, filePlanned } from './file-planned.ts'
 import { performTurn } from './perform-turn.ts'
 import type { PlannedRequest } from './plan-requests.ts'
 import type { SeededRandom } from './random.ts'
 import { idIn, type OpenShop } from './set-up-merchant.ts'
-import { readNextDue } from './store.ts'
+import { SimulatedCron } from './simulated-cron.ts'
 import type { Turn } from './story.ts'
 
 export type Staged = { readonly shop: OpenShop; readonly planned: PlannedRequest }
-type Moment = { readonly at: Date; readonly happen: (context: Context) => Promise<void> }
-
-const minute = 60_000
-const day = 86_400_000
+type Moment = {
+  readonly at: Date
+  readonly happen: (context: Context, cron: SimulatedCron) => Promise<void>
+}
 
 /** Lets all requests happen in one order of time, with the cron running between them as it would. */
 export async function simulate(
@@ -27,12 +24,13 @@ export async function simulate(
     .flatMap((one) => momentsOf(one, files, random))
     .filter(({ at }) => at < now)
     .sort((one, other) => one.at.getTime() - other.at.getTime())
+  const cron = new SimulatedCron()
   for (const { at, happen } of moments) {
     const context = { db, now: at, random: random.bytes }
-    await runCronUntil(context)
-    await happen(context)
+    await cron.runUntil(context)
+    await happen(context, cron)
   }
-  await runCronUntil({ db, now, random: random.bytes })
+  await cron.runUntil({ db, now, random: random.bytes })
 }
 
 function momentsOf({ shop, planned }: Staged, files: R2Bucket, random: SeededRandom): Moment[] {
@@ -48,22 +46,29 @@ function momentsOf({ shop, planned }: Staged, files: R2Bucket, random: SeededRan
       .replaceAll('{order}', belongings.order)
   const filing: Moment = {
     at: filedAt,
-    happen: async (context) => {
-      code = await filePlanned(context, files, shop, planned, filled, belongings)
+    happen: async (context, cron) => {
+      const { identity, state } = await filePlanned(context, files, shop, planned, filled, belongings)
+      code = identity.code
+      cron.watch(state.deadlines)
     },
   }
-  const turns = steps.map(({ at, turn }) => ({
-    at,
-    happen: async (context: Context) => {
-      const by = { id: idIn(shop.staffIds, worker), merchantId: shop.merchant.id }
-      try {
-        await performTurn(turn, { context, files, shop, code, by, filled })
-      } catch (error) {
-        throw new Error(`"${story.subject}" fails at ${JSON.stringify(turn)}`, { cause: error })
-      }
-      worker = workerAfter(turn, worker, shop)
-    },
-  }))
+  const turns = steps.map(
+    ({ at, turn }): Moment => ({
+      at,
+      happen: async (context, cron) => {
+        const by = { id: idIn(shop.staffIds, worker), merchantId: shop.merchant.id }
+        try {
+          await performTurn(turn, { context, files, shop, code, by, filled })
+        } catch (error) {
+          throw new Error(`"${story.subject}" fails at ${JSON.stringify(turn)}`, { cause: error })
+        }
+        worker = workerAfter(turn, worker, shop)
+        // Whatever else staff do brings no deadline nearer.
+        if ('customer' in turn || 'resume' in turn || 'resolve' in turn || 'withdraw' in turn)
+          cron.lookAgain()
+      },
+    }),
+  )
   return [filing, ...turns]
 }
 
@@ -76,26 +81,4 @@ function workerAfter(turn: Turn, worker: string, { departmentIds, leads }: OpenS
 function nameOf({ merchant }: PlannedRequest, mailbox: string): string {
   const person = merchant.staff.find((one) => one.mailbox === mailbox)
   return person?.name.split(' ').at(-1) ?? ''
-}
-
-/** Sweeps and closes at each minute before `now` at which the cron would have found something to do. */
-async function runCronUntil(context: Context): Promise<void> {
-  for (;;) {
-    const { missedAt, resolvedAt } = await readNextDue(context.db)
-    const closedAt = resolvedAt && new Date(resolvedAt.getTime() + limits.reopen_days * day)
-    const sweepAt = missedAt && nextMinute(missedAt)
-    const closeAt = closedAt && nextMinute(closedAt)
-    if (sweepAt && sweepAt <= context.now && !(closeAt && closeAt < sweepAt)) {
-      await sweep({ ...context, now: sweepAt })
-    } else if (closeAt && closeAt <= context.now) {
-      await closeResolved({ ...context, now: closeAt })
-    } else {
-      return
-    }
-  }
-}
-
-/** The first whole minute after this instant. */
-function nextMinute(at: Date): Date {
-  return new Date((Math.floor(at.getTime() / minute) + 1) * minute)
 }

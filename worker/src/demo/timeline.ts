@@ -28,23 +28,30 @@ export function timelineOf(
 ): Step[] {
   let at = callbackFrom ?? filedAt
   let hasReplied = false
+  /** The customer wrote last. */
+  let isAwaited = false
   return turns.map((turn) => {
     if (isByCustomer(turn)) {
       at = awake(new Date(at.getTime() + random.between(25, 1300) * minute))
+      isAwaited = true
       return { at, turn }
     }
     const { prompt, slow } = firstReplyMinutes[kind]
     const isFirstReply = !hasReplied && isReply(turn)
-    const minutes = isFirstReply ? minutesIn(prompt, slow, 0.07, random) : laterMinutes(turn, random)
+    const minutes = isFirstReply
+      ? minutesIn(prompt, slow, 0.05, random)
+      : laterMinutes(turn, isAwaited, random)
     hasReplied ||= isReply(turn)
+    if (isReply(turn)) isAwaited = false
     at = dueAt(at, { amount: minutes, unit: 'working_minute' }, calendar)
     return { at, turn }
   })
 }
 
-function laterMinutes(turn: Turn, random: SeededRandom): number {
-  if ('resolve' in turn) return minutesIn([90, 1100], [3600, 5200], 0.07, random)
-  if ('staff' in turn) return minutesIn([15, 330], [560, 1100], 0.06, random)
+function laterMinutes(turn: Turn, isAwaited: boolean, random: SeededRandom): number {
+  if (isReply(turn) && isAwaited) return minutesIn([15, 330], [560, 1100], 0.06, random)
+  if ('resolve' in turn) return minutesIn([90, 1100], [3600, 5200], 0.1, random)
+  if ('staff' in turn) return random.between(15, 330)
   if ('resume' in turn) return random.between(400, 900)
   return random.between(3, 40)
 }

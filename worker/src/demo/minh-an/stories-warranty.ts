@@ -250,6 +250,11 @@ export const warrantyStories: readonly Story[] = [
           'Dạ em gửi {name} giá trọn gói dây và lưới chắn đáy là 290.000 đ, miễn công. {name} xác nhận thì mai em xếp thợ ạ.',
         wait: true,
       },
+      { customer: 'Tôi đồng ý, mai sau 9 giờ tôi ở nhà.' },
+      {
+        resolve: 'repaired',
+        says: 'Đã thay bó dây và lắp lưới chắn đáy, máy chạy lại bình thường. Cảm ơn {name} đã thông cảm.',
+      },
     ],
   },
   {

@@ -9,7 +9,7 @@ type OfMerchant = {
 }
 
 /** A request's public page. */
-export function requestUrl(place: OfMerchant, code: string): string {
+function requestUrl(place: OfMerchant, code: string): string {
   return `${pagesOf(place)}/requests/${code}`
 }
 

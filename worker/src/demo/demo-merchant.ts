@@ -1,7 +1,7 @@
 import type { Commitment, Kind, Locale, Localized, Role } from '@camket/core'
 import type { Story } from './story.ts'
 
-export type DemoProduct = {
+type DemoProduct = {
   readonly code: string
   readonly name: string
   readonly warrantyMonths: number
@@ -17,7 +17,7 @@ export type DemoStaff = {
   readonly department?: string
 }
 
-export type DemoDepartment = {
+type DemoDepartment = {
   readonly key: string
   readonly name: Localized
   readonly kinds: readonly Kind[]

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono'
-import { kickOutbox } from '../outbox/kick-outbox.ts'
 import type { AppEnv } from './app-env.ts'
+import { kickOutbox } from './kick-outbox.ts'
 
 /**
  * Does the rest of a request once its answer is on the way, and sends what that put into the outbox. For work whose

@@ -18,7 +18,7 @@ export type Block =
   | { readonly type: 'quote'; readonly by: string; readonly text: string }
   | { readonly type: 'promises'; readonly heading: string; readonly promises: readonly Promised[] }
 
-export type Promised = {
+type Promised = {
   readonly what: string
   readonly until: string
   /** What is owed if it is missed. */

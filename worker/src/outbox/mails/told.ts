@@ -17,7 +17,7 @@ export type Told = {
   readonly deadlines: readonly ToldDeadline[]
 }
 
-export type ToldDeadline = {
+type ToldDeadline = {
   readonly milestone: Milestone
   readonly dueAt: Date
   readonly remedy?: Remedy | undefined

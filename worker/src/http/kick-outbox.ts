@@ -1,6 +1,6 @@
 import { openDb } from '../db/db.ts'
 import type { Env } from '../env.ts'
-import { sendOutbox } from './send-outbox.ts'
+import { sendOutbox } from '../outbox/send-outbox.ts'
 
 /**
  * Sends what a write has just put into the outbox, after the answer has gone out. What does not get through now is

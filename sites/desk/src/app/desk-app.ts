@@ -125,7 +125,7 @@ export class DeskApp extends LightElement {
     if (this.failure) {
       return html`<main class="sign-in" role="alert">
         <p class="failure">${problemWords(this.failure, words.problem)}</p>
-        <p><wa-button @click=${() => this.#load()}>${words.problem.retry}</wa-button></p>
+        <p><wa-button appearance="outlined" @click=${() => this.#load()}>${words.problem.retry}</wa-button></p>
       </main>`
     }
     if (!this.context) return html`<main class="sign-in"><p role="status">${words.inbox.loading}</p></main>`

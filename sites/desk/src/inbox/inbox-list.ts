@@ -92,7 +92,7 @@ export class InboxList extends LightElement {
       ${this.rows?.length ? this.#list(this.rows) : nothing}
       ${
         this.nextCursor
-          ? html`<p class="pad"><wa-button ?loading=${this.loadingMore} @click=${this.#more}>${words.inbox.more}</wa-button></p>`
+          ? html`<p class="pad"><wa-button appearance="outlined" ?loading=${this.loadingMore} @click=${this.#more}>${words.inbox.more}</wa-button></p>`
           : nothing
       }`
   }
@@ -190,7 +190,7 @@ export class InboxList extends LightElement {
     const { words } = this.context
     return html`<div class="pad" role="alert">
       <p class="failure">${problemWords(failure, words.problem)}</p>
-      <p><wa-button @click=${() => this.refresh()}>${words.problem.retry}</wa-button></p>
+      <p><wa-button appearance="outlined" @click=${() => this.refresh()}>${words.problem.retry}</wa-button></p>
     </div>`
   }
 

@@ -65,7 +65,7 @@ export class SignIn extends LightElement {
   #sent() {
     const { signIn: words } = this.words
     return html`<p role="status">${words.sent}</p>
-      <p><wa-button @click=${() => (this.step = 'ask')}>${words.again}</wa-button></p>`
+      <p><wa-button appearance="outlined" @click=${() => (this.step = 'ask')}>${words.again}</wa-button></p>`
   }
 
   readonly #ask = async (event: SubmitEvent) => {
@@ -85,7 +85,7 @@ export class SignIn extends LightElement {
     await this.#working(async () => {
       const result = await signIn(this.api, { token })
       if (result.ok) {
-        this.dispatchEvent(new CustomEvent('signed-in'))
+        this.dispatchEvent(new CustomEvent('signed-in', { bubbles: true }))
         return
       }
       this.failure =

@@ -46,7 +46,7 @@ export abstract class ActDialog extends LightElement {
             ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
             <div class="acts">
               <wa-button type="submit" variant="brand" ?loading=${this.busy}>${this.submitLabel()}</wa-button>
-              <wa-button @click=${this.#close}>${this.context.words.act.cancel}</wa-button>
+              <wa-button appearance="outlined" @click=${this.#close}>${this.context.words.act.cancel}</wa-button>
             </div>
           </form>`
           : nothing

@@ -74,18 +74,13 @@ export class ReplyBox extends LightElement {
       <label class="visually-hidden" for="reply-text">${reply ? words.reply.label : words.reply.noteLabel}</label>
       <textarea
         id="reply-text"
-        rows="4"
+        rows="3"
         class=${reply ? '' : 'note'}
         maxlength="10000"
         placeholder=${reply ? words.reply.placeholder : words.reply.notePlaceholder}
         .value=${text}
         @input=${(event: Event) => this.#update({ text: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
-      <camket-file-picker
-        .context=${this.context}
-        .files=${attachments}
-        @files-change=${(event: CustomEvent<PickedFile[]>) => this.#update({ attachments: event.detail })}
-      ></camket-file-picker>
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
       <div class="acts">
         <wa-button type="submit" variant="brand" ?loading=${this.busy}>
@@ -93,9 +88,14 @@ export class ReplyBox extends LightElement {
         </wa-button>
         ${
           reply && this.ticket.acts.includes('wait')
-            ? html`<wa-button ?disabled=${this.busy} @click=${() => this.#send(true)}>${words.reply.sendAndWait}</wa-button>`
+            ? html`<wa-button appearance="outlined" ?disabled=${this.busy} @click=${() => this.#send(true)}>${words.reply.sendAndWait}</wa-button>`
             : nothing
         }
+        <camket-file-picker
+          .context=${this.context}
+          .files=${attachments}
+          @files-change=${(event: CustomEvent<PickedFile[]>) => this.#update({ attachments: event.detail })}
+        ></camket-file-picker>
         ${this.#promise()}
       </div>
       <p class="quiet small" role="status">${this.done ?? (text ? words.reply.draftSaved : '')}</p>

@@ -84,6 +84,15 @@ export class TicketView extends LightElement {
     else if (!this.ticket || result.problem.status !== 0) this.failure = result
   }
 
+  /** The newest words are what one comes for; somebody who reads further up is left there. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('ticket') || !this.ticket) return
+    const before = changed.get('ticket')
+    const scroll = this.querySelector('.scroll')
+    if (scroll && before?.messages.length !== this.ticket.messages.length)
+      scroll.scrollTop = scroll.scrollHeight
+  }
+
   /** An unchanged ticket keeps its object, so that nothing is drawn or judged anew. */
   #show(ticket: DeskTicket): void {
     this.failure = undefined
@@ -102,7 +111,7 @@ export class TicketView extends LightElement {
     if (this.failure) {
       return html`<div class="pad" role="alert">
         <p class="failure">${problemWords(this.failure, words.problem)}</p>
-        <p><wa-button @click=${() => this.refresh()}>${words.problem.retry}</wa-button> <a href=${this.backTo}>${words.ticket.back}</a></p>
+        <p><wa-button appearance="outlined" @click=${() => this.refresh()}>${words.problem.retry}</wa-button> <a href=${this.backTo}>${words.ticket.back}</a></p>
       </div>`
     }
     const { ticket } = this
@@ -156,7 +165,7 @@ export class TicketView extends LightElement {
     if (!mayAct(this.context)) return html`<p class="pad quiet">${words.act.readOnly}</p>`
     const button = (act: string, label: string, run: () => unknown) =>
       this.#can(act)
-        ? html`<wa-button size="s" ?disabled=${this.busy} @click=${run}>${label}</wa-button>`
+        ? html`<wa-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${run}>${label}</wa-button>`
         : nothing
     return html`<div class="ticket-acts" role="group" aria-label=${words.act.more}>
         ${button('resolve', words.act.resolve, () => this.#openDialog('resolve'))}
@@ -194,7 +203,7 @@ export class TicketView extends LightElement {
             ></wa-textarea>
             <div class="acts">
               <wa-button size="s" type="submit" variant="brand" ?loading=${this.busy}>${words.ticket.savePlan}</wa-button>
-              <wa-button size="s" @click=${() => (this.editsPlan = false)}>${words.act.cancel}</wa-button>
+              <wa-button appearance="outlined" size="s" @click=${() => (this.editsPlan = false)}>${words.act.cancel}</wa-button>
             </div>
           </form>`
           : html`<p class=${resolutionPlan ? 'words' : 'quiet'}>${resolutionPlan ?? words.ticket.planNone}</p>

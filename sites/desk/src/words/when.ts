@@ -33,7 +33,8 @@ export function urgency(dueAt: string, now: Date): 'late' | 'soon' | 'later' {
 /** "T4 25/11 17:30": weekday, day and time in the merchant's zone. */
 export function shortInstant(at: string, locale: Locale, timeZone: string): string {
   return new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
-    weekday: 'short',
+    // "T2" to "T7" and "CN" in Vietnamese; English has no such short form that is not ambiguous.
+    weekday: locale === 'vi' ? 'narrow' : 'short',
     day: 'numeric',
     month: 'numeric',
     hour: '2-digit',

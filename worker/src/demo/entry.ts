@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Env } from '../env.ts'
-import { seed } from './seed.ts'
+import { HalfWrittenError, seed } from './seed.ts'
 
 const seedBody = z.strictObject({ now: z.iso.datetime(), shopUrl: z.url(), publicUrl: z.url() })
 
@@ -15,6 +15,11 @@ export default {
     const body = seedBody.safeParse(await request.json().catch(() => undefined))
     if (!body.success) return new Response(z.prettifyError(body.error), { status: 422 })
     const { now, shopUrl } = body.data
-    return Response.json(await seed(env, { now: new Date(now), allowedOrigins: [new URL(shopUrl).origin] }))
+    try {
+      return Response.json(await seed(env, { now: new Date(now), allowedOrigins: [new URL(shopUrl).origin] }))
+    } catch (error) {
+      if (error instanceof HalfWrittenError) return new Response(error.message, { status: 409 })
+      throw error
+    }
   },
 } satisfies ExportedHandler<Env>

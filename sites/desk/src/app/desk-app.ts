@@ -149,14 +149,22 @@ export class DeskApp extends LightElement {
             this.showsKeys = true
           },
         })}
-        <div class="list">
+        <div class="list" id=${detail ? 'list' : 'content'} role=${detail ? 'region' : 'main'} aria-label=${words.nav.inbox}>
           <camket-inbox-list
             .context=${context}
             .filters=${filters}
             .selected=${route.name === 'ticket' ? route.code : undefined}
           ></camket-inbox-list>
         </div>
-        <main id="content" class="detail" tabindex="-1">${this.#detail(context, searchOf(filters))}</main>
+        <div
+          class="detail"
+          id=${detail ? 'content' : 'detail'}
+          role=${detail ? 'main' : 'complementary'}
+          aria-label=${words.nav.detail}
+          tabindex="-1"
+        >
+          ${this.#detail(context, searchOf(filters))}
+        </div>
       </div>
       <div class="visually-hidden" role="status">${this.told}</div>
       ${shortcutList(words, this.showsKeys, () => {

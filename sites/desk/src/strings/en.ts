@@ -17,6 +17,7 @@ export const en: Strings = {
   nav: {
     label: 'Main',
     inbox: 'Inbox',
+    detail: 'Request',
     mine: 'Mine',
     unowned: 'Not assigned',
     done: 'Done',

@@ -16,6 +16,7 @@ export const vi = {
   nav: {
     label: 'Mục chính',
     inbox: 'Hộp việc',
+    detail: 'Yêu cầu',
     mine: 'Của tôi',
     unowned: 'Chưa giao',
     done: 'Đã xong',

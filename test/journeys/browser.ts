@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { chromiumOptions, signIn, url } from './over-urls.ts'
+
+let browser: Browser | undefined
+const complaints = new WeakMap<BrowserContext, string[]>()
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** A new person at a real browser; `complaintsOf` tells what the browser found wrong with the pages. */
+export async function newVisitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= await chromium.launch({
+    executablePath: chromiumOptions.executablePath,
+    args: chromiumOptions.args,
+  })
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options })
+  const found: string[] = []
+  complaints.set(context, found)
+  context.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy|Trusted/i.test(message.text())) {
+      found.push(`${message.text()} (${message.page()?.url()})`)
+    }
+  })
+  context.on('weberror', (error) => found.push(error.error().message))
+  return context
+}
+
+/** Errors, refused loads and policy violations on any page of this visitor so far. */
+export const complaintsOf = (context: BrowserContext): string[] => complaints.get(context) ?? []
+
+/** A member of staff, signed in as people do: by the link in the mail, and a press of the button. */
+export async function newStaff(email: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await newVisitor(options)
+  const cookie = await signIn(email)
+  const { hostname } = new URL(url)
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return { name, value: value.join('='), domain: hostname, path: '/api/v1/desk', httpOnly: true }
+    }),
+  )
+  return context
+}
+
+/** What axe finds wrong with a page as it stands, each as one line. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+/** Nothing sticks out to the right, at 320 px as anywhere. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }))
+  expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(client)
+}

@@ -8,6 +8,9 @@ export default defineConfig({
   output: 'server',
   session: false,
   devToolbar: { enabled: false },
+  // The policy of every page takes style sheets and fonts as files only (src/visit/page-headers.ts).
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   // The widget and the desk are built into it before the portal is.
   publicDir: `${dist}/public`,
   outDir: `${dist}/site`,

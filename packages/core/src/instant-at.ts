@@ -1,0 +1,28 @@
+/**
+ * The instant at which a zone's clocks read this day and time; a reading that daylight saving skips moves on.
+ * @param date `YYYY-MM-DD`
+ * @param time `HH:MM`
+ * @returns undefined when the two are no day and time.
+ */
+export function instantAt(date: string, time: string, timeZone: string): Date | undefined {
+  const reading = Date.parse(`${date}T${time}:00Z`)
+  if (Number.isNaN(reading)) return undefined
+  const first = reading - offsetMillisAt(reading, timeZone)
+  return new Date(reading - offsetMillisAt(first, timeZone))
+}
+
+/** By Intl rather than Temporal: faces that only read a form's clock need not carry a polyfill. */
+function offsetMillisAt(millis: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US-u-hc-h23', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date(millis))
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  return local - Math.floor(millis / 1000) * 1000
+}

@@ -1,0 +1,53 @@
+import { defineMiddleware } from 'astro:middleware'
+import type { Api } from '@camket/contracts/client'
+import { stringsIn } from './strings/strings.ts'
+import { pathIn, placeOf, preferredLocale } from './visit/address.ts'
+import { openShop, type Shop } from './visit/open-shop.ts'
+import { setPageHeaders } from './visit/page-headers.ts'
+import { troubleOf } from './visit/trouble.ts'
+
+/**
+ * Finds out whose page in which language is asked for. Pages exist once, under `/{merchant}`; the address with a
+ * language is rewritten to them, so `Astro.url` is not what the visitor sees: links are made by `shop.href`.
+ */
+export const onRequest = defineMiddleware(async ({ locals, request, url }, next) => {
+  // A page that shows a problem instead comes through here a second time.
+  if (locals.trouble) return next()
+  const { language, merchant, rest } = placeOf(url.pathname)
+  const api = apiOf(locals, request, url)
+  const found = merchant === undefined ? undefined : await openShop(api, merchant, language)
+  const shop = found?.ok ? found.shop : undefined
+  const locale = shop?.locale ?? language ?? preferredLocale(request.headers.get('Accept-Language'))
+  locals.visit = { api, locale, words: stringsIn(locale), rest, ...(shop && { shop }) }
+  if (shop && language === shop.ownLocale) return moved(pathIn(shop, language, rest), url)
+  if (found && !found.ok) locals.trouble = troubleOf(found)
+  const response = await next(...rewritten())
+  return withHeaders(response, shop, request)
+
+  function rewritten(): [string] | [] {
+    if (locals.trouble) return ['/problem']
+    return language ? [`${merchant === undefined ? '/' : `/${merchant}${rest}`}${url.search}`] : []
+  }
+})
+
+/** The API of this Worker in process, asked on behalf of the visitor: its limits count the visitor's address. */
+function apiOf({ cfContext }: App.Locals, request: Request, { origin }: URL): Api {
+  const address = request.headers.get('CF-Connecting-IP')
+  return {
+    base: origin,
+    fetch: (asked) => cfContext.api(asked),
+    ...(address !== null && { headers: { 'CF-Connecting-IP': address } }),
+  }
+}
+
+/** A merchant's own language has the short address, and one page has one address. */
+function moved(path: string, { search }: URL): Response {
+  return new Response(null, { status: 301, headers: { Location: `${path}${search}` } })
+}
+
+function withHeaders(response: Response, shop: Shop | undefined, request: Request): Response {
+  if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response
+  const logo = shop?.config.logoUrl
+  setPageHeaders(response.headers, logo === undefined ? undefined : new URL(logo, request.url).origin)
+  return response
+}

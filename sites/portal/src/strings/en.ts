@@ -147,7 +147,6 @@ export const en: Strings = {
     partner: 'a partner',
   },
   request: {
-    title: (kind) => `${kind} request`,
     deadlines: 'What we promised you',
     noDeadlines: 'The commitment sets no deadline for this request.',
     promised: 'promised by',
@@ -224,7 +223,6 @@ export const en: Strings = {
   form: {
     chooseTitle: 'Send a request',
     chooseLead: 'What do you need? Below each kind is what we promise.',
-    title: (kind) => `${kind} request`,
     otherKind: 'Choose another kind',
     promise: 'If you send it now, we promise',
     noPromise: 'The commitment sets no deadline for this kind; we still take it and answer.',

@@ -146,8 +146,6 @@ export const vi = {
     partner: 'đối tác',
   },
   request: {
-    // The kind's own name comes first in a heading of its own language.
-    title: (kind: string) => kind,
     deadlines: 'Chúng tôi hẹn với quý khách',
     noDeadlines: 'Cam kết không đặt thời hạn cho yêu cầu này.',
     promised: 'hẹn trước',
@@ -225,7 +223,6 @@ export const vi = {
   form: {
     chooseTitle: 'Gửi yêu cầu',
     chooseLead: 'Quý khách cần gì? Dưới mỗi loại là điều chúng tôi hẹn.',
-    title: (kind: string) => kind,
     otherKind: 'Chọn loại khác',
     promise: 'Nếu gửi bây giờ, chúng tôi hẹn',
     noPromise: 'Cam kết không đặt thời hạn cho loại yêu cầu này; chúng tôi vẫn nhận và trả lời.',

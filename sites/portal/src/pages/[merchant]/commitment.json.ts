@@ -1,0 +1,23 @@
+import { getCommitment } from '@camket/contracts/client'
+import type { APIRoute } from 'astro'
+import { shopOf } from '../../visit/visit.ts'
+
+/** What the API says of the commitment, beside the page that says it to people. */
+export const GET: APIRoute = async ({ locals, url }) => {
+  const version = Number(url.searchParams.get('version') ?? Number.NaN)
+  const query = Number.isSafeInteger(version) ? { version } : {}
+  const found = await getCommitment(locals.visit.api, shopOf(locals).slug, query)
+  if (!found.ok) {
+    return Response.json(found.problem, {
+      status: found.problem.status || 503,
+      headers: { 'Content-Type': 'application/problem+json', 'X-Content-Type-Options': 'nosniff' },
+    })
+  }
+  return Response.json(found.value, {
+    headers: {
+      'Cache-Control': 'public, max-age=60',
+      'Access-Control-Allow-Origin': '*',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,8 @@
+import { requestNames } from '@camket/core/names'
+import type { Kind, Locale } from '@camket/core/vocabulary'
+
+/** A request of a kind as a heading: "Yêu cầu bảo hành", "Warranty request". */
+export function requestTitle(kind: Kind, locale: Locale): string {
+  const name = requestNames[locale][kind].replace(/^an? /, '')
+  return `${name.charAt(0).toLocaleUpperCase(locale)}${name.slice(1)}`
+}

@@ -153,6 +153,7 @@ export class DeskApp extends LightElement {
           <camket-inbox-list
             .context=${context}
             .filters=${filters}
+            .isPage=${!detail}
             .selected=${route.name === 'ticket' ? route.code : undefined}
           ></camket-inbox-list>
         </div>

@@ -1,5 +1,6 @@
 import type { FileTicketInput, PreviewView } from '@camket/contracts'
 import { type Failure, fileTicketAsStaff, previewDeadlines } from '@camket/contracts/client'
+import { limits } from '@camket/contracts/limits'
 import { customerTypes, type Kind, kinds } from '@camket/core/vocabulary'
 import { html, nothing } from 'lit'
 import type { DeskContext } from '../desk-context.ts'
@@ -93,10 +94,10 @@ export class NewTicket extends LightElement {
   #productFields() {
     const { filing: words } = this.context.words
     if (this.kind === 'suggestion') return nothing
-    return html`<label
-        >${words.productName}<input name="productName" list="products" maxlength="120" .value=${this.#draft.productName ?? ''} />
-      </label>
-      <datalist id="products">${this.context.me.products.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+    return html`${this.#field('productName', words.productName, { list: 'products' })}
+      <datalist id="products">
+        ${this.context.me.products.map(({ name }) => html`<option value=${name}></option>`)}
+      </datalist>
       ${this.#field('serial', words.serial)} ${this.#field('orderNumber', words.orderNumber)}
       ${this.#field('purchasedOn', words.purchasedOn, { type: 'date' })}`
   }
@@ -108,28 +109,50 @@ export class NewTicket extends LightElement {
     ${this.#field('callbackTo', words.callbackTo, { type: 'time', required: true })}`
   }
 
-  #field(name: string, label: string, { type = 'text', required = false, wide = false, hint = '' } = {}) {
-    return html`<label class=${wide ? 'wide' : ''}
-      >${label}${required ? ' *' : ''}
-      <input name=${name} type=${type} ?required=${required} autocomplete="off" .value=${this.#draft[name] ?? ''} />
-      ${hint ? html`<small class="quiet">${hint}</small>` : nothing}
-    </label>`
+  #field(
+    name: string,
+    label: string,
+    { type = 'text', required = false, wide = false, hint = '', list = '' } = {},
+  ) {
+    const id = `new-${name}`
+    return html`<div class="field ${wide ? 'wide' : ''}">
+      <label for=${id}>${label}${required ? ' *' : ''}</label>
+      <input
+        id=${id}
+        name=${name}
+        type=${type}
+        ?required=${required}
+        autocomplete="off"
+        list=${list || nothing}
+        aria-describedby=${hint ? `${id}-hint` : nothing}
+        .value=${this.#draft[name] ?? ''}
+      />
+      ${hint ? html`<small id="${id}-hint" class="quiet">${hint}</small>` : nothing}
+    </div>`
   }
 
   #area(name: string, label: string) {
-    return html`<label class="wide"
-      >${label} *<textarea name=${name} rows="5" required maxlength="10000" .value=${this.#draft[name] ?? ''}></textarea>
-    </label>`
+    return html`<div class="field wide">
+      <label for="new-${name}">${label} *</label>
+      <textarea
+        id="new-${name}"
+        name=${name}
+        rows="5"
+        required
+        maxlength=${limits.message_chars_max}
+        .value=${this.#draft[name] ?? ''}
+      ></textarea>
+    </div>`
   }
 
   #select(name: string, label: string, options: readonly (readonly [string, string])[]) {
     const chosen = this.#draft[name]
-    return html`<label
-      >${label}
-      <select name=${name}>
+    return html`<div class="field">
+      <label for="new-${name}">${label}</label>
+      <select id="new-${name}" name=${name}>
         ${options.map(([value, text]) => html`<option value=${value} ?selected=${chosen === value}>${text}</option>`)}
       </select>
-    </label>`
+    </div>`
   }
 
   #promise() {

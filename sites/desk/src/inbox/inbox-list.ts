@@ -17,6 +17,7 @@ export class InboxList extends LightElement {
     context: { attribute: false },
     filters: { attribute: false },
     selected: {},
+    isPage: { type: Boolean },
     rows: { state: true },
     nextCursor: { state: true },
     failure: { state: true },
@@ -27,6 +28,8 @@ export class InboxList extends LightElement {
   declare filters: InboxQuery
   /** Code of the open request. */
   declare selected: string | undefined
+  /** Whether the list is what the page is about. */
+  declare isPage: boolean
   declare rows: readonly InboxRow[] | undefined
   declare nextCursor: string | undefined
   declare failure: Failure | undefined
@@ -38,7 +41,7 @@ export class InboxList extends LightElement {
     super()
     this.filters = {}
     this.now = new Date()
-    this.loadingMore = false
+    this.loadingMore = this.isPage = false
     new Poll(this, refreshMillis, () => this.refresh())
   }
 
@@ -77,11 +80,11 @@ export class InboxList extends LightElement {
   protected override render() {
     const { words } = this.context
     const done = this.filters.view === 'done'
-    return html`<header class="list-head">
-        ${this.selected ? html`<h2>${this.#title()}</h2>` : html`<h1>${this.#title()}</h1>`}
+    return html`<div class="list-head">
+        ${this.isPage ? html`<h1>${this.#title()}</h1>` : html`<h2>${this.#title()}</h2>`}
         <span class="quiet">${done ? words.inbox.newestFirst : words.inbox.nearestFirst}</span>
         ${this.#filterBar()}
-      </header>
+      </div>
       ${this.failure ? this.#failed(this.failure) : nothing}
       ${
         this.rows === undefined && !this.failure
@@ -140,23 +143,26 @@ export class InboxList extends LightElement {
     const { words } = this.context
     const options = this.filters.view === 'done' ? statuses.slice(4) : statuses.slice(0, 4)
     return html`<div class="filters">
-      <label
-        >${words.inbox.kind}
-        <select @change=${(event: Event) => this.#filter('kind', event)}>
-          <option value="">${words.inbox.all}</option>
-          ${kinds.map((kind) => html`<option value=${kind} ?selected=${this.filters.kind === kind}>${words.kind[kind]}</option>`)}
-        </select>
-      </label>
-      <label
-        >${words.inbox.status}
-        <select @change=${(event: Event) => this.#filter('status', event)}>
-          <option value="">${words.inbox.all}</option>
-          ${options.map(
-            (status) =>
-              html`<option value=${status} ?selected=${this.filters.status === status}>${words.status[status]}</option>`,
-          )}
-        </select>
-      </label>
+      ${this.#select('kind', words.inbox.kind, kinds, words.kind)}
+      ${this.#select('status', words.inbox.status, options, words.status)}
+    </div>`
+  }
+
+  #select<T extends string>(
+    name: 'kind' | 'status',
+    label: string,
+    options: readonly T[],
+    texts: Readonly<Record<T, string>>,
+  ) {
+    return html`<div>
+      <label for="filter-${name}">${label}</label>
+      <select id="filter-${name}" @change=${(event: Event) => this.#filter(name, event)}>
+        <option value="">${this.context.words.inbox.all}</option>
+        ${options.map(
+          (option) =>
+            html`<option value=${option} ?selected=${this.filters[name] === option}>${texts[option]}</option>`,
+        )}
+      </select>
     </div>`
   }
 

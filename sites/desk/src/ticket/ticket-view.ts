@@ -145,7 +145,7 @@ export class TicketView extends LightElement {
     const status = ticket.outcome
       ? `${words.status[ticket.status]}: ${words.outcome[ticket.outcome]}`
       : words.status[ticket.status]
-    return html`<header class="ticket-head">
+    return html`<div class="ticket-head">
       <a class="back" href=${this.backTo}>‹ ${words.ticket.back}</a>
       <h1 id="ticket-title" tabindex="-1">${ticket.subject}</h1>
       <p class="quiet">
@@ -157,7 +157,7 @@ export class TicketView extends LightElement {
             : nothing
         }
       </p>
-    </header>`
+    </div>`
   }
 
   #foot(ticket: DeskTicket) {
@@ -220,9 +220,10 @@ export class TicketView extends LightElement {
     const { words } = this.context
     if (!mayAct(this.context) || !this.#can('set_priority')) return nothing
     return html`<section>
-      <label class="priority"
-        >${words.ticket.priority}
+      <div class="priority">
+        <label for="priority">${words.ticket.priority}</label>
         <select
+          id="priority"
           ?disabled=${this.busy}
           @change=${(event: Event) => {
             const priority = (event.target as HTMLSelectElement).value as Priority
@@ -234,7 +235,7 @@ export class TicketView extends LightElement {
               html`<option value=${priority} .selected=${ticket.priority === priority}>${words.priority[priority]}</option>`,
           )}
         </select>
-      </label>
+      </div>
     </section>`
   }
 

@@ -1,5 +1,5 @@
 import type { FileTicketInput } from '@camket/contracts'
-import { instantAt } from '../words/when.ts'
+import { instantAt } from '@camket/core/instant-at'
 
 type Product = NonNullable<FileTicketInput['product']>
 
@@ -12,7 +12,6 @@ export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: strin
     orderNumber: text('orderNumber'),
     purchasedOn: text('purchasedOn'),
   })
-  const { callbackDay: day, callbackFrom: from, callbackTo: to } = fields
   return {
     kind: text('kind') as FileTicketInput['kind'],
     subject: text('subject'),
@@ -25,11 +24,19 @@ export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: strin
       ...compact<{ email?: string; phone?: string }>({ email: text('email'), phone: text('phone') }),
     },
     ...(Object.keys(product).length > 0 && { product }),
-    ...(text('kind') === 'callback' &&
-      day &&
-      from &&
-      to && { callback: { from: instantAt(day, from, timeZone), to: instantAt(day, to, timeZone) } }),
+    ...callbackOf(fields, timeZone),
   }
+}
+
+/** The span in which to call; none while it is not typed in full. */
+function callbackOf(
+  { kind, callbackDay = '', callbackFrom = '', callbackTo = '' }: Readonly<Record<string, string>>,
+  timeZone: string,
+): Pick<FileTicketInput, 'callback'> {
+  const from = instantAt(callbackDay, callbackFrom, timeZone)
+  const to = instantAt(callbackDay, callbackTo, timeZone)
+  if (kind !== 'callback' || !from || !to) return {}
+  return { callback: { from: from.toISOString(), to: to.toISOString() } }
 }
 
 function compact<T>(fields: Readonly<Record<string, string>>): T {

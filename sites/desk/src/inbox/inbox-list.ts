@@ -1,12 +1,13 @@
 import type { InboxQuery, InboxRow } from '@camket/contracts'
 import { type Failure, getInbox } from '@camket/contracts/client'
+import { countdown } from '@camket/core/countdown'
 import { kinds, statuses } from '@camket/core/vocabulary'
 import { html, nothing, type PropertyValues } from 'lit'
 import type { DeskContext } from '../desk-context.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { Poll } from '../parts/poll.ts'
 import { problemWords } from '../words/problem-words.ts'
-import { countdown, fullInstant, shortInstant, urgency } from '../words/when.ts'
+import { fullInstant, shortInstant, urgency } from '../words/when.ts'
 import { searchOf } from './filters.ts'
 
 const refreshMillis = 10_000

@@ -1,7 +1,8 @@
 import type { DeadlineView } from '@camket/contracts'
+import { countdown } from '@camket/core/countdown'
 import { html, type TemplateResult } from 'lit'
 import type { DeskContext } from '../desk-context.ts'
-import { countdown, fullInstant, shortInstant, urgency } from '../words/when.ts'
+import { fullInstant, shortInstant, urgency } from '../words/when.ts'
 
 /** A deadline's state as one word and one colour; of a running one the time that is left. */
 export function stateChip(

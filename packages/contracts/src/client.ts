@@ -131,7 +131,11 @@ export const fileTicket = (api: Api, merchant: string, body: FileTicketInput, id
   call<Receipt>(api, path`/api/v1/merchants/${merchant}/tickets`, { method: 'POST', body, idempotencyKey })
 
 export const uploadAttachment = (api: Api, merchant: string, file: Blob, name: string) =>
-  send<UploadView>(api, uploadRequest(api, path`/api/v1/merchants/${merchant}/attachments`, file, name))
+  send<UploadView>(api, uploadRequestOf(api, merchant, file, name))
+
+/** The request of `uploadAttachment`, for whoever sends it by other means, such as one that tells progress. */
+export const uploadRequestOf = (api: Api, merchant: string, file: Blob, name: string) =>
+  uploadRequest(api, path`/api/v1/merchants/${merchant}/attachments`, file, name)
 
 export const uploadAttachmentAsStaff = (api: Api, file: Blob, name: string) =>
   send<UploadView>(api, uploadRequest(api, '/api/v1/desk/attachments', file, name))

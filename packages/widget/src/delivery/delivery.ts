@@ -1,0 +1,76 @@
+import type { Failure, Result } from '@camket/contracts/client'
+import { nextStep, type WaitReason } from './next-step.ts'
+
+export type DeliveryState =
+  | { readonly phase: 'sending' }
+  /** Goes on by itself at `until` (milliseconds since 1970), or when the network is back. */
+  | { readonly phase: 'waiting'; readonly reason: WaitReason; readonly until: number }
+  /** Tried often enough: goes on when it is told to, or when the network is back. */
+  | { readonly phase: 'stopped' }
+
+export type Delivered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
+
+const tries_max = 8
+
+/**
+ * Sends one thing until it is known what became of it. `send` must carry the same idempotency key each time. Only one
+ * try is ever under way.
+ */
+export class Delivery<T> {
+  readonly #send: () => Promise<Result<T>>
+  readonly #onState: (state: DeliveryState) => void
+  #wake: (() => void) | undefined
+  #ended = false
+
+  constructor(send: () => Promise<Result<T>>, onState: (state: DeliveryState) => void) {
+    this.#send = send
+    this.#onState = onState
+  }
+
+  /** Resolves once it was received or refused; undefined when it was ended before that. */
+  async run(): Promise<Delivered<T> | undefined> {
+    const wake = () => this.retryNow()
+    addEventListener('online', wake)
+    try {
+      for (let attempt = 0; !this.#ended; attempt++) {
+        this.#onState({ phase: 'sending' })
+        const step = nextStep(await this.#send(), attempt % tries_max, navigator.onLine, Math.random())
+        if (this.#ended) return undefined
+        if (step.type === 'received') return { ok: true, value: step.value }
+        if (step.type === 'refused') return { ok: false, failure: step.failure }
+        await this.#pause(attempt, step.reason, step.after_millis)
+      }
+      return undefined
+    } finally {
+      removeEventListener('online', wake)
+    }
+  }
+
+  /** Ends a wait. A try that is under way is left alone. */
+  retryNow(): void {
+    this.#wake?.()
+  }
+
+  /** No further try is made; what is under way may still arrive, under its key. */
+  end(): void {
+    this.#ended = true
+    this.#wake?.()
+  }
+
+  #pause(attempt: number, reason: WaitReason, after_millis: number): Promise<void> {
+    const isLast = (attempt + 1) % tries_max === 0
+    this.#onState(
+      isLast ? { phase: 'stopped' } : { phase: 'waiting', reason, until: Date.now() + after_millis },
+    )
+    return new Promise((done) => {
+      const timer = isLast ? undefined : setTimeout(() => this.#wake?.(), after_millis)
+      this.#wake = () => {
+        clearTimeout(timer)
+        this.#wake = undefined
+        done()
+      }
+    })
+  }
+}

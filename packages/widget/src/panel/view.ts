@@ -1,0 +1,33 @@
+import type { FileTicketInput, Receipt } from '@camket/contracts'
+import type { Kind } from '@camket/core/vocabulary'
+import type { KeptRequest } from '../session/kept-requests.ts'
+import type { Session } from '../session/session.ts'
+
+/** What a panel shows. */
+export type View =
+  | { readonly name: 'kinds' }
+  | { readonly name: 'form'; readonly kind: Kind }
+  | { readonly name: 'receipt'; readonly receipt: Receipt; readonly filed: FileTicketInput }
+  | { readonly name: 'list' }
+  | { readonly name: 'ticket'; readonly request: KeptRequest }
+
+export function headingOf(view: View, { words, config }: Session): string {
+  switch (view.name) {
+    case 'kinds':
+      return words.title(config.name)
+    case 'form':
+      return words.formTitle[view.kind]
+    case 'receipt':
+      return words.receipt.title
+    case 'list':
+      return words.list.title
+    case 'ticket':
+      return words.formTitle[view.request.kind]
+  }
+}
+
+/** Where "back" leads; undefined where there is nothing to go back to. */
+export function viewAbove(view: View): View | undefined {
+  if (view.name === 'ticket') return { name: 'list' }
+  return view.name === 'form' || view.name === 'list' ? { name: 'kinds' } : undefined
+}

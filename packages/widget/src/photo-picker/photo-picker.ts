@@ -1,0 +1,236 @@
+import type { Failure } from '@camket/contracts/client'
+import { limits } from '@camket/contracts/limits'
+import { html, LitElement, nothing } from 'lit'
+import type { SavedFile } from '../delivery/draft-store.ts'
+import { problemWords } from '../session/problem-words.ts'
+import type { Session } from '../session/session.ts'
+import { base, fields } from '../style/shared.ts'
+import { sheet } from '../style/sheet.ts'
+import css from './photo-picker.css?inline'
+import { uploadFile } from './upload-file.ts'
+
+type Item = {
+  readonly file?: File
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sent: number
+  readonly saved?: SavedFile
+  readonly failure?: string
+  readonly abort?: AbortController
+}
+
+const megabyte = 1024 * 1024
+const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,application/pdf,video/mp4'
+
+/** Files that go with a request or a reply, uploaded as soon as they are chosen. Fires `change`. */
+export class PhotoPicker extends LitElement {
+  static override styles = [base, fields, sheet(css)]
+  static override properties = {
+    session: { attribute: false },
+    max: { attribute: false },
+    error: { attribute: false },
+    disabled: { attribute: false },
+    items: { state: true },
+    refusal: { state: true },
+  }
+  declare session: Session
+  declare max: number
+  declare error: string | undefined
+  declare disabled: boolean
+  declare private items: readonly Item[]
+  declare private refusal: string
+
+  constructor() {
+    super()
+    this.items = []
+    this.refusal = ''
+    this.max = limits.attachments_per_ticket_max
+    this.disabled = false
+  }
+
+  /** What was uploaded and can be attached. Setting it replaces all files. */
+  get saved(): readonly SavedFile[] {
+    return this.items.flatMap(({ saved }) => saved ?? [])
+  }
+
+  set saved(files: readonly SavedFile[]) {
+    for (const { abort } of this.items) abort?.abort()
+    this.items = files.map((saved) => ({ ...saved, sent: saved.size, saved }))
+  }
+
+  /** Why the files cannot be sent yet. */
+  get pending(): 'uploading' | 'uploadFailed' | undefined {
+    if (this.items.some(({ saved, failure }) => !saved && !failure)) return 'uploading'
+    return this.items.some(({ failure }) => failure) ? 'uploadFailed' : undefined
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.add, .icon')?.focus()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const { abort } of this.items) abort?.abort()
+  }
+
+  protected override render() {
+    const { words } = this.session
+    const problem = this.error ?? this.refusal
+    return html`
+      <span class="label" id="label">${words.files.label} <span class="optional">${words.optional}</span></span>
+      <ul class="files">
+        ${this.items.map((item) => this.#item(item))}
+      </ul>
+      ${
+        this.items.length < this.max
+          ? html`<button
+              type="button"
+              class="btn add"
+              aria-describedby="hint problem"
+              ?disabled=${this.disabled}
+              @click=${this.#choose}
+            >
+              <span aria-hidden="true">+&nbsp;</span>${words.files.add}
+            </button>`
+          : nothing
+      }
+      <input type="file" hidden multiple accept=${accepted} aria-label=${words.files.add} @change=${this.#chosen} />
+      <span class="hint" id="hint">
+        ${words.files.hint(this.max, limits.attachment_bytes_max / megabyte)}
+      </span>
+      <span class="error" id="problem">${problem}</span>
+    `
+  }
+
+  #item(item: Item) {
+    const { files } = this.session.words
+    const { name, failure, saved, sent, size } = item
+    const icon = (label: string, sign: string, act: () => void) =>
+      html`<button type="button" class="icon" aria-label=${label} title=${label} ?disabled=${this.disabled} @click=${act}>
+        ${sign}
+      </button>`
+    return html`<li class="file">
+      ${this.#thumb(item)}
+      <span class="name">${name}</span>
+      <span class="under">
+        ${
+          failure
+            ? html`<span class="error">${failure}</span>`
+            : saved
+              ? sizeWords(size, this.session.locale)
+              : html`<progress max=${size} value=${sent} aria-label=${files.progress(name)}></progress>`
+        }
+      </span>
+      <span class="acts">
+        ${failure && item.file ? icon(files.retry(name), '↻', () => this.#again(item)) : nothing}
+        ${icon(saved || failure ? files.remove(name) : files.cancel(name), '×', () => this.#remove(item))}
+      </span>
+    </li>`
+  }
+
+  #thumb({ saved, name }: Item) {
+    const ending = /\.(\w{1,4})$/.exec(name)?.[1]?.toUpperCase() ?? ''
+    if (saved?.previewUrl === undefined) return html`<span class="thumb" aria-hidden="true">${ending}</span>`
+    // The link ends after an hour or two: then the name says enough.
+    return html`<img class="thumb" src=${saved.previewUrl} alt="" @error=${() => this.#dropPreview(saved)} />`
+  }
+
+  #dropPreview({ id }: SavedFile): void {
+    this.items = this.items.map((item) => {
+      if (item.saved?.id !== id) return item
+      const { previewUrl: _, ...saved } = item.saved
+      return { ...item, saved }
+    })
+  }
+
+  #choose(): void {
+    this.renderRoot.querySelector('input')?.click()
+  }
+
+  #chosen(event: Event): void {
+    const input = event.target as HTMLInputElement
+    this.add([...(input.files ?? [])])
+    input.value = ''
+  }
+
+  /** Takes files from wherever they come and begins to upload them. */
+  add(files: readonly File[]): void {
+    const room = this.max - this.items.length
+    this.refusal = files.length > room ? this.session.words.files.tooMany(this.max) : ''
+    if (this.refusal) this.session.announce(this.refusal)
+    const items = files.slice(0, room).map((file) => this.#checked(file))
+    this.items = [...this.items, ...items]
+    for (const item of items) if (!item.failure) void this.#upload(item)
+    this.#changed()
+  }
+
+  #checked(file: File): Item {
+    const item = { name: file.name, type: file.type, size: file.size, sent: 0 }
+    if (file.size > limits.attachment_bytes_max) {
+      return { ...item, failure: this.session.words.files.tooLarge(limits.attachment_bytes_max / megabyte) }
+    }
+    return { ...item, file, abort: new AbortController() }
+  }
+
+  async #upload(first: Item): Promise<void> {
+    const { file, abort } = first
+    if (!file || !abort) return
+    const { api, merchant, words, announce } = this.session
+    // An item is replaced as it changes; its abort controller stays the same and names it.
+    const change = (changes: Partial<Item>) => {
+      this.items = this.items.map((item) => (item.abort === abort ? { ...item, ...changes } : item))
+    }
+    const onSent = (sent: number) => change({ sent })
+    const result = await uploadFile(api, merchant, file, { onSent, signal: abort.signal })
+    if (abort.signal.aborted) return
+    if (result.ok) {
+      change({ saved: { ...result.value, uploadedAt: new Date().toISOString() } })
+      announce(words.files.done(file.name))
+    } else {
+      const failure = this.#failureWords(result)
+      change({ failure })
+      announce(`${file.name}: ${failure}`)
+    }
+    this.#changed()
+  }
+
+  #failureWords(failure: Failure): string {
+    const { files, problem } = this.session.words
+    const { code } = failure.problem
+    if (code === 'file_type_not_accepted') return files.wrongType
+    if (code === 'file_too_large') return files.tooLarge(limits.attachment_bytes_max / megabyte)
+    if (code === 'rate_limited') return files.wait(failure.retryAfterSeconds ?? 60)
+    return code === 'unreachable' ? files.failed : problemWords(failure, problem)
+  }
+
+  #again({ file, abort: old }: Item): void {
+    if (!file) return
+    const item = { ...this.#checked(file) }
+    this.items = this.items.map((other) => (other.abort === old ? item : other))
+    void this.#upload(item)
+    this.#changed()
+  }
+
+  #remove(item: Item): void {
+    item.abort?.abort()
+    this.items = this.items.filter((other) => other !== item)
+    this.session.announce(this.session.words.files.removed(item.name))
+    this.#changed()
+    void this.updateComplete.then(() => this.focus())
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'))
+  }
+}
+
+function sizeWords(bytes: number, locale: string): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
+  const isLarge = kilobytes >= 1024
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? kilobytes / 1024 : kilobytes)
+}

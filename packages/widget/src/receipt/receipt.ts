@@ -1,0 +1,95 @@
+import type { FileTicketInput, Receipt } from '@camket/contracts'
+import { html, LitElement, nothing } from 'lit'
+import type { Session } from '../session/session.ts'
+import { base, fields } from '../style/shared.ts'
+import { sheet } from '../style/sheet.ts'
+import { dueWords } from '../time/due-words.ts'
+import { placeOf, timeOf } from '../time/time-of.ts'
+import css from './receipt.css?inline'
+
+/** What the customer has in hand after filing. Fires `follow` and `another`. */
+export class ReceiptView extends LitElement {
+  static override styles = [base, fields, sheet(css)]
+  static override properties = {
+    session: { attribute: false },
+    receipt: { attribute: false },
+    filed: { attribute: false },
+    copied: { state: true },
+  }
+  declare session: Session
+  declare receipt: Receipt
+  /** What was filed. */
+  declare filed: FileTicketInput
+  declare private copied: 'yes' | 'no' | undefined
+
+  protected override render() {
+    const { words } = this.session
+    const { customer } = this.filed
+    const { code, deadlines } = this.receipt
+    return html`
+      <div class="body">
+        <p>${words.receipt.thanks(customer.name)}</p>
+        <div class="code">
+          <span class="unseen">${words.receipt.code}:</span><strong>${code}</strong>
+          <button type="button" class="btn small" @click=${this.#copy}>${words.receipt.copy}</button>
+          ${this.#copyAnswer()}
+        </div>
+        ${
+          deadlines.length > 0
+            ? html`<h3>${words.receipt.deadlines}</h3>
+                <ul class="list">
+                  ${deadlines.map((deadline) => this.#deadline(deadline))}
+                </ul>`
+            : nothing
+        }
+        <p class="small quiet">
+          ${customer.email ? words.receipt.mailed(customer.email) : words.receipt.keepLink}
+        </p>
+      </div>
+      <div class="foot">
+        <button type="button" class="btn" @click=${() => this.dispatchEvent(new Event('follow'))}>
+          ${words.receipt.follow}
+        </button>
+        <button type="button" class="link tall" @click=${() => this.dispatchEvent(new Event('another'))}>
+          ${words.receipt.another}
+        </button>
+      </div>
+    `
+  }
+
+  #deadline({ milestone, dueAt, remedy }: Receipt['deadlines'][number]) {
+    const due = dueWords(dueAt, new Date(), placeOf(this.session))
+    return html`<li>
+      <span>${this.session.words.milestone[milestone]}</span>
+      <span class="state running">${timeOf(dueAt, due, this.session)}</span>
+      ${remedy ? html`<small>${remedy.text}</small>` : nothing}
+    </li>`
+  }
+
+  #copyAnswer() {
+    const { receipt } = this.session.words
+    if (this.copied === undefined) return nothing
+    if (this.copied === 'yes') return html`<span class="small quiet">${receipt.copied}</span>`
+    return html`<label class="field"
+      >${receipt.notCopied}
+      <input readonly aria-label=${receipt.link} .value=${this.receipt.statusUrl} @focus=${selectAll} />
+    </label>`
+  }
+
+  async #copy(): Promise<void> {
+    const { receipt } = this.session.words
+    try {
+      await navigator.clipboard.writeText(this.receipt.statusUrl)
+      this.copied = 'yes'
+      this.session.announce(receipt.copied)
+    } catch {
+      // Not allowed on pages without https, or in frames.
+      this.copied = 'no'
+      this.session.announce(receipt.notCopied)
+    }
+  }
+}
+
+function selectAll(event: Event): void {
+  ;(event.target as HTMLInputElement).select()
+}

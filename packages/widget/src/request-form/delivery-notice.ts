@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit'
+import type { DeliveryState } from '../delivery/delivery.ts'
+import type { Strings } from '../strings/vi.ts'
+
+/** Where a request is between this device and the merchant. `now` in milliseconds since 1970. */
+export function deliveryWords(state: DeliveryState, words: Strings, now: number): string {
+  if (state.phase === 'sending') return `${words.sending} ${words.delivery.keep}`
+  if (state.phase === 'stopped') return words.delivery.stopped
+  const told = words.delivery[state.reason]
+  if (state.reason === 'offline') return told
+  return `${told} ${words.delivery.waits(Math.max(1, Math.ceil((state.until - now) / 1_000)))}`
+}
+
+/** The same to be seen, with a button where waiting can be cut short. */
+export function deliveryNotice(state: DeliveryState, words: Strings, retryNow: () => void): TemplateResult {
+  return html`<div class="notice held">
+    <span>${deliveryWords(state, words, Date.now())}</span>
+    ${
+      state.phase === 'sending'
+        ? ''
+        : html`<span class="quiet">${words.delivery.keep}</span>
+      <button type="button" class="btn" @click=${retryNow}>${words.sendNow}</button>`
+    }
+  </div>`
+}

@@ -1,0 +1,40 @@
+import type { FileTicketInput } from '@camket/contracts'
+import type { Kind } from '@camket/core/vocabulary'
+import { DraftStore } from '../delivery/draft-store.ts'
+
+export const fieldNames = [
+  'product',
+  'serial',
+  'purchasedOn',
+  'orderNumber',
+  'day',
+  'from',
+  'to',
+  'message',
+  'name',
+  'email',
+  'phone',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+
+/** What was typed. Kept over a change of kind, so that nothing is asked for twice. */
+export type FormValues = {
+  readonly kind: Kind
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>
+}
+
+const everyone = ['message', 'name', 'email', 'phone'] as const
+const ownFields: Record<Kind, readonly FieldName[]> = {
+  support: [],
+  warranty: ['product', 'serial', 'purchasedOn', 'orderNumber'],
+  complaint: ['orderNumber'],
+  suggestion: [],
+  callback: ['day', 'from', 'to'],
+}
+
+/** The fields of a kind in the order in which they stand. */
+export const fieldsOf = (kind: Kind): readonly FieldName[] => [...ownFields[kind], ...everyone]
+
+export type RequestDrafts = DraftStore<FormValues, FileTicketInput>
+
+export const requestDrafts = (merchant: string): RequestDrafts => new DraftStore(`camket:${merchant}:draft`)

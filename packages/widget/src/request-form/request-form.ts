@@ -1,0 +1,317 @@
+import type { FileTicketInput, PreviewView } from '@camket/contracts'
+import { fileTicket } from '@camket/contracts/client'
+import type { Kind } from '@camket/core/vocabulary'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { Delivery, type DeliveryState } from '../delivery/delivery.ts'
+import type { SavedFile, Sending } from '../delivery/draft-store.ts'
+import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
+import { keepRequest } from '../session/kept-requests.ts'
+import { problemWords } from '../session/problem-words.ts'
+import type { Session } from '../session/session.ts'
+import { base, fields } from '../style/shared.ts'
+import { sheet } from '../style/sheet.ts'
+import { timeWords } from '../time/due-words.ts'
+import { placeOf } from '../time/time-of.ts'
+import { bodyOf } from './body-of.ts'
+import { checkValues, type Errors } from './check-values.ts'
+import { coverageLine } from './coverage-line.ts'
+import { deliveryNotice, deliveryWords } from './delivery-notice.ts'
+import { errorsOfProblem } from './errors-of-problem.ts'
+import {
+  callFields,
+  contactFields,
+  type Form,
+  messageField,
+  orderField,
+  productFields,
+} from './form-fields.ts'
+import {
+  type FieldName,
+  type FormValues,
+  fieldsOf,
+  type RequestDrafts,
+  requestDrafts,
+} from './form-values.ts'
+import { Preview } from './preview.ts'
+import css from './request-form.css?inline'
+
+/** Writes a request and sends it exactly once. Fires `received` with `{ receipt, filed }`. */
+export class RequestForm extends LitElement {
+  static override styles = [base, fields, sheet(css)]
+  static override properties = {
+    session: { attribute: false },
+    kind: { attribute: false },
+    values: { state: true },
+    errors: { state: true },
+    summary: { state: true },
+    preview: { state: true },
+    delivery: { state: true },
+    notice: { state: true },
+    savedAt: { state: true },
+  }
+  declare session: Session
+  declare kind: Kind
+  declare private values: FormValues
+  declare private errors: Errors
+  /** Whether the list of errors stands above the form. */
+  declare private summary: boolean
+  declare private preview: PreviewView | undefined
+  declare private delivery: DeliveryState | undefined
+  declare private notice: string
+  /** When the draft was last kept; null when this browser keeps nothing. */
+  declare private savedAt: string | undefined | null
+  #drafts!: RequestDrafts
+  #preview!: Preview
+  #sender: Delivery<unknown> | undefined
+  #tick: ReturnType<typeof setInterval> | undefined
+  #restored: readonly SavedFile[] = []
+
+  constructor() {
+    super()
+    this.errors = {}
+    this.summary = false
+    this.notice = ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#drafts = requestDrafts(this.session.merchant)
+    this.#preview = new Preview(this.session, (view) => {
+      this.preview = view
+    })
+    this.#restore()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#preview.end()
+    this.#sender?.end()
+    clearInterval(this.#tick)
+  }
+
+  protected override firstUpdated(): void {
+    this.#picker.saved = this.#restored
+    this.#preview.update(this.values, 0)
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('delivery') && this.delivery) {
+      this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
+    }
+  }
+
+  protected override render() {
+    const { words, config } = this.session
+    const form: Form = {
+      session: this.session,
+      values: this.values,
+      errors: this.errors,
+      onInput: (name, value) => this.#typed(name, value),
+      onBlur: (name) => this.#left(name),
+    }
+    return html`<form novalidate @submit=${this.#submit}>
+      <div class="scroll">
+        <div class="body">
+          ${this.#summary()}
+          ${this.notice ? html`<div class="notice failed" role="alert">${this.notice}</div>` : nothing}
+          <fieldset ?disabled=${this.delivery !== undefined}>
+            ${this.kind === 'warranty' ? productFields(form, this.#coverage()) : nothing}
+            ${this.kind === 'callback' ? callFields(form) : nothing} ${messageField(form)}
+            ${this.kind === 'complaint' ? orderField(form) : nothing}
+            <camket-photo-picker
+              .session=${this.session}
+              .error=${this.errors.files}
+              .disabled=${this.delivery !== undefined}
+              @change=${this.#filesChanged}
+            ></camket-photo-picker>
+            ${contactFields(form)}
+          </fieldset>
+          <p class="small quiet">${words.purpose(config.name)}</p>
+        </div>
+        ${this.#foot()}
+      </div>
+    </form>`
+  }
+
+  #summary() {
+    const errors = Object.entries(this.errors) as [keyof Errors, string][]
+    if (!this.summary || errors.length === 0) return nothing
+    const { words } = this.session
+    return html`<div class="summary" role="group" tabindex="-1" aria-labelledby="summary">
+      <h3 id="summary">${words.error.summary}</h3>
+      <ul>
+        ${errors.map(
+          ([name, error]) => html`<li>
+            <button type="button" class="link" @click=${() => this.#focusField(name)}>
+              ${this.#labelOf(name)}: ${error}
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </div>`
+  }
+
+  #coverage() {
+    return this.preview?.coverage ? coverageLine(this.preview.coverage, this.session) : nothing
+  }
+
+  #foot() {
+    const { words, config } = this.session
+    const pledges = config.kinds.find(({ kind }) => kind === this.kind)?.pledges ?? []
+    return html`<div class="foot">
+      ${
+        this.delivery
+          ? deliveryNotice(this.delivery, words, () => this.#sender?.retryNow())
+          : html`<camket-deadline-promise
+              .session=${this.session}
+              .deadlines=${this.preview?.deadlines}
+              .pledges=${pledges}
+            ></camket-deadline-promise>`
+      }
+      <button class="btn primary" aria-disabled=${this.delivery ? 'true' : nothing}>
+        ${this.delivery ? words.sending : words.send}
+      </button>
+      ${this.#savedLine()}
+    </div>`
+  }
+
+  #savedLine() {
+    const { words } = this.session
+    if (this.savedAt === null) return html`<small>${words.notSaved}</small>`
+    if (this.savedAt === undefined) return nothing
+    return html`<div class="saved">
+      <small>${words.saved(timeWords(this.savedAt, placeOf(this.session)))}</small>
+      ${
+        this.delivery
+          ? nothing
+          : html`<button type="button" class="link small" @click=${this.#discard}>${words.discard}</button>`
+      }
+    </div>`
+  }
+
+  get #picker(): PhotoPicker {
+    return this.renderRoot.querySelector('camket-photo-picker') as PhotoPicker
+  }
+
+  #labelOf(name: keyof Errors): string {
+    const { words } = this.session
+    if (name === 'files') return words.files.label
+    return name === 'message' ? words.message[this.kind] : words.field[name]
+  }
+
+  #restore(): void {
+    const found = this.#drafts.read(new Date())
+    this.values = { kind: this.kind, fields: found?.draft.values.fields ?? {} }
+    if (!found) return
+    this.savedAt = found.draft.savedAt
+    this.#restored = found.draft.files
+    if (found.filesExpired) this.notice = this.session.words.files.expired
+    if (found.isStale) this.notice = this.session.words.delivery.stale
+    if (found.draft.sending) void this.#deliver(found.draft.sending)
+  }
+
+  #typed(name: FieldName, value: string): void {
+    this.values = { ...this.values, fields: { ...this.values.fields, [name]: value } }
+    // What was wrong is looked at again with every letter; what is not yet wrong only when the field is left.
+    if (this.errors[name]) this.#recheck(name)
+    this.#save()
+    this.#preview.update(this.values)
+  }
+
+  #left(name: FieldName): void {
+    if (this.values.fields[name]?.trim()) this.#recheck(name)
+  }
+
+  #recheck(name: FieldName): void {
+    const { [name]: _, ...others } = this.errors
+    const error = this.#check()[name]
+    this.errors = error ? { ...others, [name]: error } : others
+    // An address or a number answers for the other.
+    if (name === 'phone' && this.errors.email && !this.#check().email) this.#recheck('email')
+  }
+
+  #check(): Errors {
+    const { words, config } = this.session
+    const place = { now: new Date(), timeZone: config.timeZone, words: words.error }
+    const pending = this.renderRoot.querySelector<PhotoPicker>('camket-photo-picker')?.pending
+    return { ...checkValues(this.values, place), ...(pending && { files: words.error[pending] }) }
+  }
+
+  #filesChanged(): void {
+    const { files: _, ...others } = this.errors
+    this.errors = others
+    this.#save()
+  }
+
+  #save(): void {
+    if (this.delivery) return
+    const now = new Date()
+    this.savedAt = this.#drafts.save(this.values, this.#picker.saved, now) ? now.toISOString() : null
+  }
+
+  #discard(): void {
+    this.#drafts.clear()
+    this.values = { kind: this.kind, fields: {} }
+    this.#picker.saved = []
+    this.errors = {}
+    this.savedAt = undefined
+    this.notice = ''
+    this.session.announce(this.session.words.discarded)
+    this.#preview.update(this.values)
+    this.#focusField(fieldsOf(this.kind)[0] ?? 'message')
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault()
+    if (this.delivery) return
+    this.notice = ''
+    this.errors = this.#check()
+    if (Object.keys(this.errors).length > 0) return void this.#showSummary()
+    const { locale, config } = this.session
+    const files = this.#picker.saved
+    const body = bodyOf(this.values, files, { locale, timeZone: config.timeZone, page: location.href })
+    void this.#deliver(this.#drafts.beginSending(this.values, files, body, new Date()))
+  }
+
+  async #deliver({ body, idempotencyKey }: Sending<FileTicketInput>): Promise<void> {
+    const { api, merchant } = this.session
+    const sender = new Delivery(
+      () => fileTicket(api, merchant, body, idempotencyKey),
+      (state) => {
+        this.delivery = state
+      },
+    )
+    this.#sender = sender
+    this.#tick = setInterval(() => this.requestUpdate(), 1_000)
+    const delivered = await sender.run()
+    clearInterval(this.#tick)
+    if (!delivered) return
+    this.delivery = undefined
+    if (delivered.ok) {
+      const { code, key, filedAt } = delivered.value
+      keepRequest(merchant, { code, key, kind: body.kind, subject: body.subject, filedAt })
+      this.#drafts.clear()
+      const detail = { receipt: delivered.value, filed: body }
+      this.dispatchEvent(new CustomEvent('received', { detail }))
+      return
+    }
+    // Refused: nothing was filed, so what is corrected travels under a key of its own.
+    this.#drafts.save(this.values, this.#picker.saved, new Date())
+    this.errors = errorsOfProblem(delivered.failure, this.session.words)
+    this.notice = problemWords(delivered.failure, this.session.words.problem)
+    await this.#showSummary()
+  }
+
+  async #showSummary(): Promise<void> {
+    this.summary = true
+    await this.updateComplete
+    const summary = this.renderRoot.querySelector<HTMLElement>('.summary')
+    summary?.focus()
+    summary?.scrollIntoView({ block: 'nearest' })
+  }
+
+  #focusField(name: keyof Errors): void {
+    if (name === 'files') this.#picker.focus()
+    else this.renderRoot.querySelector<HTMLElement>(`#${name}`)?.focus()
+  }
+}

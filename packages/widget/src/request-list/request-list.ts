@@ -1,0 +1,114 @@
+import type { CustomerTicket } from '@camket/contracts'
+import { type Failure, getTicketWithKey } from '@camket/contracts/client'
+import { html, LitElement, nothing } from 'lit'
+import { forgetRequest, type KeptRequest, keptRequests } from '../session/kept-requests.ts'
+import { problemWords } from '../session/problem-words.ts'
+import type { Session } from '../session/session.ts'
+import { base } from '../style/shared.ts'
+import { sheet } from '../style/sheet.ts'
+import { deadlineChip } from '../ticket-view/deadline-chip.ts'
+import { nearestDeadline } from '../ticket-view/nearest-deadline.ts'
+import css from './request-list.css?inline'
+
+/** The requests that were filed from this device, as they stand now. Fires `open` with the request. */
+export class RequestList extends LitElement {
+  static override styles = [base, sheet(css)]
+  static override properties = {
+    session: { attribute: false },
+    requests: { state: true },
+    found: { state: true },
+  }
+  declare session: Session
+  declare private requests: readonly KeptRequest[]
+  /** By code, as answers come in. */
+  declare private found: ReadonlyMap<string, CustomerTicket | Failure>
+
+  constructor() {
+    super()
+    this.requests = []
+    this.found = new Map()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.requests = keptRequests(this.session.merchant)
+    for (const request of this.requests) void this.#load(request)
+  }
+
+  protected override render() {
+    const { words, config } = this.session
+    return html`
+      <div class="body">
+        ${
+          this.requests.length === 0
+            ? html`<p>${words.list.empty}</p>`
+            : html`<ul class="requests">
+                ${this.requests.map((request) => this.#request(request))}
+              </ul>`
+        }
+        <p class="small quiet">${words.list.device}</p>
+      </div>
+      <div class="foot">
+        <a class="small" href=${config.statusUrl} target="_blank" rel="noopener">${words.lookUp}</a>
+      </div>
+    `
+  }
+
+  #request(request: KeptRequest) {
+    const { words } = this.session
+    const { code, subject, kind } = request
+    return html`<li class="request">
+      <button type="button" class="open" @click=${() => this.#open(request)}>
+        <span class="subject">${subject}</span>
+        <span class="meta">${words.kind[kind]} · ${code}</span>
+        ${this.#standing(code)}
+      </button>
+      <button
+        type="button"
+        class="forget"
+        aria-label=${words.list.forget(code)}
+        title=${words.list.forget(code)}
+        @click=${() => this.#forget(code)}
+      >
+        ×
+      </button>
+    </li>`
+  }
+
+  #standing(code: string) {
+    const { words } = this.session
+    const found = this.found.get(code)
+    if (found === undefined) return html`<span class="meta">${words.loading}</span>`
+    if (isFailure(found)) {
+      const isGone = found.problem.code === 'ticket_not_found' || found.problem.code === 'key_wrong'
+      return html`<span class="meta">${isGone ? words.list.gone : problemWords(found, words.problem)}</span>`
+    }
+    const nearest = nearestDeadline(found.deadlines)
+    const outcome = found.outcome && found.outcome !== 'answered' ? ` · ${words.outcome[found.outcome]}` : ''
+    return html`<span class="states">
+      <span class="meta">${words.status[found.status]}${outcome}</span>
+      ${nearest ? html`${words.milestone[nearest.milestone]} ${deadlineChip(nearest, this.session)}` : nothing}
+    </span>`
+  }
+
+  async #load({ code, key }: KeptRequest): Promise<void> {
+    const { api, locale } = this.session
+    const result = await getTicketWithKey(api, code, key, { locale })
+    this.found = new Map(this.found).set(code, result.ok ? result.value : result)
+  }
+
+  #open(request: KeptRequest): void {
+    this.dispatchEvent(new CustomEvent('open', { detail: request }))
+  }
+
+  #forget(code: string): void {
+    forgetRequest(this.session.merchant, code)
+    this.requests = keptRequests(this.session.merchant)
+    this.session.announce(this.session.words.list.forgotten)
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open, a')?.focus())
+  }
+}
+
+function isFailure(found: CustomerTicket | Failure): found is Failure {
+  return 'ok' in found
+}

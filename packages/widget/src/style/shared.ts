@@ -1,0 +1,6 @@
+import baseCss from './base.css?inline'
+import fieldsCss from './fields.css?inline'
+import { sheet } from './sheet.ts'
+
+export const base = sheet(baseCss)
+export const fields = sheet(fieldsCss)

@@ -1,0 +1,25 @@
+import { sheet } from './sheet.ts'
+import darkCss from './tokens-dark.css?inline'
+import lightCss from './tokens-light.css?inline'
+
+const dark = '(prefers-color-scheme: dark)'
+
+/** The colours that the panel and all in it inherit; the light ones first, so that the dark ones can override. */
+export const tokens = [sheet(lightCss), sheet(darkCss, dark)]
+
+type Accent = { readonly accent: string; readonly onAccent: string }
+
+/** The merchant's colours over the tokens. They are set as values, not pasted into text, so they can't be rules. */
+export function brandSheets(colors: { readonly light: Accent; readonly dark: Accent }): CSSStyleSheet[] {
+  return [brandSheet(colors.light), brandSheet(colors.dark, dark)]
+}
+
+function brandSheet({ accent, onAccent }: Accent, media?: string): CSSStyleSheet {
+  const made = sheet(':host{}', media)
+  const [rule] = made.cssRules
+  if (rule instanceof CSSStyleRule) {
+    rule.style.setProperty('--accent', accent)
+    rule.style.setProperty('--on-accent', onAccent)
+  }
+  return made
+}

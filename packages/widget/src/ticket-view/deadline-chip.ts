@@ -1,0 +1,22 @@
+import type { DeadlineView } from '@camket/contracts'
+import { countdown } from '@camket/core/countdown'
+import { html, type TemplateResult } from 'lit'
+import type { Session } from '../session/session.ts'
+import { dueWords } from '../time/due-words.ts'
+import { placeOf, timeOf } from '../time/time-of.ts'
+
+const soon_millis = 2 * 3_600_000
+
+/** A deadline's state in its colour and its word: "còn 22 phút" when it is near, "trước 14:00 thứ Hai 23/11" before. */
+export function deadlineChip(deadline: DeadlineView, session: Session): TemplateResult {
+  const { words } = session
+  const { state, dueAt } = deadline
+  const now = new Date()
+  if (state !== 'running') {
+    const at = deadline.keptAt ?? deadline.missedAt ?? dueAt
+    return html`<span class="state ${state}">${timeOf(at, words.state[state], session)}</span>`
+  }
+  const left = Date.parse(dueAt) - now.getTime()
+  const said = left < soon_millis ? countdown(dueAt, now, words.when) : dueWords(dueAt, now, placeOf(session))
+  return html`<span class="state ${left < 0 ? 'missed' : 'running'}">${timeOf(dueAt, said, session)}</span>`
+}

@@ -1,0 +1,101 @@
+import type { CustomerTicket } from '@camket/contracts'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Session } from '../session/session.ts'
+import { dueWords, momentWords } from '../time/due-words.ts'
+import { placeOf, timeOf } from '../time/time-of.ts'
+import { deadlineChip } from './deadline-chip.ts'
+import { moneyWords } from './money.ts'
+
+export function headPart(ticket: CustomerTicket, { words }: Session): TemplateResult {
+  const outcome = ticket.outcome && ticket.outcome !== 'answered' ? ` · ${words.outcome[ticket.outcome]}` : ''
+  return html`
+    <div class="top">
+      <span class="code">${ticket.code}</span>
+      <span class="quiet">${words.status[ticket.status]}${outcome}</span>
+    </div>
+    <p class="subject">${ticket.subject}</p>
+    <p class="small quiet">
+      ${ticket.owner ? words.ticket.owner(ticket.owner) : words.ticket.department(ticket.department)}
+    </p>
+    ${
+      ticket.resolutionPlan
+        ? html`<div><h3>${words.ticket.plan}</h3><p class="text">${ticket.resolutionPlan}</p></div>`
+        : nothing
+    }
+  `
+}
+
+export function deadlinesPart(
+  { deadlines }: CustomerTicket,
+  session: Session,
+): TemplateResult | typeof nothing {
+  if (deadlines.length === 0) return nothing
+  const { words } = session
+  return html`<section>
+    <h3>${words.ticket.deadlines}</h3>
+    <ul class="rows">
+      ${deadlines.map(
+        (deadline) => html`<li>
+          <span>${words.milestone[deadline.milestone]}</span>
+          ${deadlineChip(deadline, session)}
+          ${
+            deadline.remedy && (deadline.state === 'running' || deadline.state === 'paused')
+              ? html`<small>${deadline.remedy.text}</small>`
+              : nothing
+          }
+        </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+export function remediesPart(
+  { remedies }: CustomerTicket,
+  session: Session,
+): TemplateResult | typeof nothing {
+  if (remedies.length === 0) return nothing
+  const { words, locale } = session
+  return html`<section>
+    <h3>${words.ticket.remedies}</h3>
+    <ul class="rows">
+      ${remedies.map(
+        ({ amount, state, settleBy }) => html`<li>
+          <span>${moneyWords(amount, locale)}</span>
+          <span class="state ${state === 'settled' ? 'kept' : 'owed'}">${words.remedyState[state]}</span>
+          ${
+            state === 'owed' || state === 'chosen'
+              ? html`<small>
+                  ${words.ticket.settleBy('')}${timeOf(settleBy, dueWords(settleBy, new Date(), placeOf(session)), session)}
+                </small>`
+              : nothing
+          }
+        </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+export function conversationPart({ messages }: CustomerTicket, session: Session): TemplateResult {
+  const { words } = session
+  return html`<section>
+    <h3>${words.ticket.conversation}</h3>
+    <ol class="messages">
+      ${messages.map(
+        ({ from, name, text, at, attachments }) => html`<li class="message ${from}">
+          <span class="who">
+            <b>${from === 'customer' ? words.ticket.you : name}</b>
+            ${timeOf(at, momentWords(at, new Date(), placeOf(session)), session)}
+          </span>
+          <p class="text">${text}</p>
+          ${attachments.length > 0 ? html`<div class="attached">${attachments.map(attached)}</div>` : nothing}
+        </li>`,
+      )}
+    </ol>
+  </section>`
+}
+
+function attached({ name, url, previewUrl }: CustomerTicket['messages'][number]['attachments'][number]) {
+  return html`<a href=${url} target="_blank" rel="noopener">
+    ${previewUrl ? html`<img src=${previewUrl} alt=${name} loading="lazy" />` : name}
+  </a>`
+}

@@ -1,0 +1,149 @@
+import type { CustomerTicket } from '@camket/contracts'
+import { type Failure, getTicketWithKey, type Result, withdrawTicket } from '@camket/contracts/client'
+import { html, LitElement, nothing } from 'lit'
+import type { KeptRequest } from '../session/kept-requests.ts'
+import { problemWords } from '../session/problem-words.ts'
+import type { Session } from '../session/session.ts'
+import { base, fields } from '../style/shared.ts'
+import { sheet } from '../style/sheet.ts'
+import { conversationPart, deadlinesPart, headPart, remediesPart } from './ticket-parts.ts'
+import css from './ticket-view.css?inline'
+
+const refresh_millis = 30_000
+
+/** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
+export class TicketView extends LitElement {
+  static override styles = [base, fields, sheet(css)]
+  static override properties = {
+    session: { attribute: false },
+    request: { attribute: false },
+    ticket: { state: true },
+    failure: { state: true },
+    confirming: { state: true },
+    withdrawing: { state: true },
+  }
+  declare session: Session
+  declare request: KeptRequest
+  declare private ticket: CustomerTicket | undefined
+  declare private failure: Failure | undefined
+  declare private confirming: boolean
+  declare private withdrawing: boolean
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  constructor() {
+    super()
+    this.confirming = false
+    this.withdrawing = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#load()
+    this.#timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && this.offsetParent !== null) void this.#load()
+    }, refresh_millis)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  protected override render() {
+    const { session, ticket } = this
+    const { words } = session
+    return html`<div class="body">
+      ${this.#failure()}
+      ${
+        ticket
+          ? html`${headPart(ticket, session)} ${deadlinesPart(ticket, session)} ${remediesPart(ticket, session)}
+            ${conversationPart(ticket, session)} ${this.#reply(ticket)} ${this.#withdrawal(ticket)}`
+          : this.failure
+            ? nothing
+            : html`<p class="quiet">${words.loading}</p>`
+      }
+      <a class="small" href=${this.#pageUrl()} target="_blank" rel="noopener">${words.ticket.full}</a>
+    </div>`
+  }
+
+  #failure() {
+    const { words } = this.session
+    if (!this.failure) return nothing
+    return html`<div class="notice failed" role="alert">
+      <span>${problemWords(this.failure, words.problem)}</span>
+      <button type="button" class="btn" @click=${this.#load}>${words.retry}</button>
+    </div>`
+  }
+
+  #reply({ can }: CustomerTicket) {
+    if (!can.reply) return nothing
+    return html`<camket-reply-form
+      .session=${this.session}
+      .request=${this.request}
+      @sent=${(event: CustomEvent<CustomerTicket>) => {
+        this.ticket = event.detail
+      }}
+    ></camket-reply-form>`
+  }
+
+  #withdrawal({ can }: CustomerTicket) {
+    const { words } = this.session
+    if (!can.withdraw) return nothing
+    if (!this.confirming) {
+      return html`<button type="button" class="link tall" @click=${() => this.#confirm(true)}>
+        ${words.ticket.withdraw}
+      </button>`
+    }
+    return html`<div class="notice held" role="group" aria-label=${words.ticket.withdraw}>
+      <span id="sure">${words.ticket.withdrawSure}</span>
+      <div class="acts">
+        <button type="button" class="btn danger" aria-describedby="sure" @click=${this.#withdraw}>
+          ${words.ticket.withdrawYes}
+        </button>
+        <button type="button" class="btn keep" @click=${() => this.#confirm(false)}>${words.ticket.withdrawNo}</button>
+      </div>
+    </div>`
+  }
+
+  #pageUrl(): string {
+    const { statusUrl } = this.session.config
+    return `${statusUrl.replace(/\/status$/, '')}/requests/${this.request.code}?key=${this.request.key}`
+  }
+
+  async #load(): Promise<void> {
+    const { api, locale } = this.session
+    const { code, key } = this.request
+    this.#take(await getTicketWithKey(api, code, key, { locale }))
+  }
+
+  #take(result: Result<CustomerTicket>): void {
+    if (!result.ok) {
+      this.failure = result
+      return
+    }
+    const isNews = this.ticket && this.ticket.messages.length < result.value.messages.length
+    this.failure = undefined
+    this.ticket = result.value
+    if (isNews) this.session.announce(this.session.words.ticket.updated)
+  }
+
+  async #confirm(confirming: boolean): Promise<void> {
+    this.confirming = confirming
+    await this.updateComplete
+    // Keeping it is what a careless Enter does.
+    this.renderRoot.querySelector<HTMLElement>(confirming ? '.keep' : '.link.tall')?.focus()
+  }
+
+  async #withdraw(): Promise<void> {
+    if (this.withdrawing) return
+    this.withdrawing = true
+    const { api, words, announce } = this.session
+    const result = await withdrawTicket(api, this.request.code, this.request.key)
+    this.withdrawing = false
+    this.confirming = false
+    this.#take(result)
+    if (!result.ok) return
+    announce(words.ticket.withdrawn)
+    this.dispatchEvent(new Event('withdrawn'))
+  }
+}

@@ -2,17 +2,19 @@ import { openapi } from '@camket/contracts'
 import { Hono } from 'hono'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
+import { answerNotFound } from './http/answer-not-found.ts'
 import { answerProblem } from './http/answer-problem.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { docsPage, docsStyle } from './http/docs-page.ts'
 import { crossOrigin } from './http/origins.ts'
-import { ProblemError, raise } from './http/raise.ts'
+import { raise } from './http/raise.ts'
 import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { merchantRoutes } from './merchants/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { deskTicketRoutes } from './tickets/desk-routes.ts'
+import { filingRoutes } from './tickets/filing-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
 /** The map of the API: every mount, and the one place where errors become answers. */
@@ -20,10 +22,7 @@ export const app = new Hono<AppEnv>()
 
 app.use(requestId, securityHeaders)
 app.onError(answerProblem)
-app.notFound((c) => {
-  const detail = `See ${c.env.PUBLIC_URL}/api/v1/docs for what there is.`
-  return answerProblem(new ProblemError('not_found', detail, {}), c)
-})
+app.notFound((c) => answerNotFound(c, app.routes))
 
 app.get('/healthz', async (c) => {
   const answers = await c.env.DB.prepare('SELECT 1')
@@ -54,7 +53,8 @@ app.use('/api/v1/merchants/*', crossOrigin)
 app.use('/api/v1/tickets/*', crossOrigin)
 app.route('/api/v1', merchantRoutes)
 app.route('/api/v1', commitmentRoutes)
-app.route('/api/v1', ticketRoutes)
+app.route('/api/v1/merchants/:merchant', filingRoutes)
+app.route('/api/v1/tickets/:code', ticketRoutes)
 app.route('/api/v1', attachmentRoutes)
 
 export default app

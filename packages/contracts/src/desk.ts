@@ -1,4 +1,5 @@
 import {
+  channels,
   customerTiers,
   customerTypes,
   deadlineStates,
@@ -139,7 +140,7 @@ const attachments = z.array(z.string()).max(limits.attachments_per_reply_max).de
 const text = (chars_max: number) => z.string().trim().min(1).max(chars_max)
 
 /** `POST /api/v1/desk/tickets` typed by staff: a filing whose channel is a phone call (or mail) by default. */
-export const deskFileBody = fileTicketBody
+export const deskFileBody = fileTicketBody.safeExtend({ channel: z.enum(channels).default('phone') })
 /** `POST …/{code}/replies` */
 export const replyBody = z.strictObject({
   text: text(limits.message_chars_max),

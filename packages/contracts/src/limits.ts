@@ -29,6 +29,8 @@ export const limits = {
   inbox_page_default: 30,
   timeline_events_max: 500,
   messages_per_ticket_max: 500,
+  /** After so many events a ticket takes nothing more but its end, so that all of its timeline can be shown. */
+  events_before_end_max: 400,
   sweep_tickets_max: 100,
   /** Passes of one run: the rest waits for the next minute. */
   sweep_passes_max: 20,

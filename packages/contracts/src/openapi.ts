@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Operation, operations } from './operations.ts'
+import { type Operation, operations, problemsOf } from './operations.ts'
 import { problem } from './problem.ts'
 import { type ProblemCode, problems } from './problems.ts'
 
@@ -86,7 +86,7 @@ function parameters(operation: Operation): Json[] {
 
 function responses(operation: Operation): Json {
   const byStatus = new Map<number, ProblemCode[]>()
-  for (const code of [...operation.problems, 'internal'] as ProblemCode[]) {
+  for (const code of problemsOf(operation)) {
     const { status } = problems[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }

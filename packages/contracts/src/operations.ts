@@ -16,26 +16,19 @@ export type Operation = {
   readonly status: 200 | 201 | 202 | 204
   readonly answer?: z.ZodType
   readonly idempotencyKey?: 'needed' | 'taken'
+  /** Beside those that `problemsOf` adds. */
   readonly problems: readonly ProblemCode[]
 }
 
 const filingProblems = [
-  'malformed_json',
-  'invalid_body',
-  'idempotency_key_missing',
-  'idempotency_key_invalid',
-  'idempotency_key_reused',
-  'idempotency_in_flight',
   'attachment_not_usable',
-  'body_too_large',
   'origin_not_allowed',
   'merchant_not_found',
+  'commitment_not_found',
   'rate_limited',
 ] as const
 
 const actProblems = [
-  'malformed_json',
-  'invalid_body',
   'sign_in_needed',
   'role_not_allowed',
   'cross_site_refused',
@@ -65,7 +58,7 @@ export const operations = {
     query: lang,
     status: 200,
     answer: widgetConfig,
-    problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited'],
+    problems: ['merchant_not_found', 'commitment_not_found', 'origin_not_allowed', 'rate_limited'],
   },
   getCommitment: {
     method: 'get',
@@ -85,7 +78,7 @@ export const operations = {
     body: tickets.previewBody,
     status: 200,
     answer: tickets.previewView,
-    problems: ['malformed_json', 'invalid_body', 'merchant_not_found', 'origin_not_allowed', 'rate_limited'],
+    problems: ['commitment_not_found', 'merchant_not_found', 'origin_not_allowed', 'rate_limited'],
   },
   uploadAttachment: {
     method: 'post',
@@ -122,7 +115,7 @@ export const operations = {
     access: 'anyone',
     body: tickets.lostKeyBody,
     status: 202,
-    problems: ['malformed_json', 'invalid_body', 'merchant_not_found', 'origin_not_allowed', 'rate_limited'],
+    problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited'],
   },
   getTicket: {
     method: 'get',
@@ -139,19 +132,17 @@ export const operations = {
     path: '/api/v1/tickets/{code}/messages',
     summary: "The customer's reply",
     access: 'key',
+    query: lang,
     body: tickets.customerMessageBody,
     status: 201,
     answer: tickets.customerTicket,
     idempotencyKey: 'taken',
     problems: [
-      'malformed_json',
-      'invalid_body',
       'key_wrong',
+      'origin_not_allowed',
       'ticket_not_found',
       'act_not_possible',
       'attachment_not_usable',
-      'idempotency_key_reused',
-      'idempotency_in_flight',
       'rate_limited',
     ],
   },
@@ -160,10 +151,11 @@ export const operations = {
     path: '/api/v1/tickets/{code}/withdrawal',
     summary: 'The customer takes the request back',
     access: 'key',
+    query: lang,
     body: tickets.withdrawalBody,
     status: 200,
     answer: tickets.customerTicket,
-    problems: ['key_wrong', 'ticket_not_found', 'act_not_possible', 'rate_limited'],
+    problems: ['key_wrong', 'origin_not_allowed', 'ticket_not_found', 'act_not_possible', 'rate_limited'],
   },
   getAttachment: {
     method: 'get',
@@ -185,7 +177,7 @@ export const operations = {
     access: 'anyone',
     body: desk.signInLinkBody,
     status: 202,
-    problems: ['malformed_json', 'invalid_body', 'cross_site_refused', 'rate_limited'],
+    problems: ['cross_site_refused', 'rate_limited'],
   },
   signIn: {
     method: 'post',
@@ -194,13 +186,7 @@ export const operations = {
     access: 'anyone',
     body: desk.sessionBody,
     status: 204,
-    problems: [
-      'malformed_json',
-      'invalid_body',
-      'sign_in_link_invalid',
-      'cross_site_refused',
-      'rate_limited',
-    ],
+    problems: ['sign_in_link_invalid', 'cross_site_refused', 'rate_limited'],
   },
   signOut: {
     method: 'delete',
@@ -217,13 +203,7 @@ export const operations = {
     access: 'staff',
     body: desk.activeMerchantBody,
     status: 204,
-    problems: [
-      'malformed_json',
-      'invalid_body',
-      'sign_in_needed',
-      'merchant_not_found',
-      'cross_site_refused',
-    ],
+    problems: ['sign_in_needed', 'merchant_not_found', 'cross_site_refused'],
   },
   getMe: {
     method: 'get',
@@ -243,7 +223,7 @@ export const operations = {
     query: desk.inboxQuery,
     status: 200,
     answer: desk.inboxPage,
-    problems: ['sign_in_needed', 'invalid_query'],
+    problems: ['sign_in_needed', 'role_not_allowed'],
   },
   fileTicketAsStaff: {
     method: 'post',
@@ -280,13 +260,14 @@ export const operations = {
     query: lang,
     status: 200,
     answer: desk.deskTicket,
-    problems: ['sign_in_needed', 'ticket_not_found'],
+    problems: ['sign_in_needed', 'role_not_allowed', 'ticket_not_found'],
   },
   replyToTicket: {
     method: 'post',
     path: '/api/v1/desk/tickets/{code}/replies',
     summary: 'A public reply by a person',
     access: 'staff',
+    query: lang,
     body: desk.replyBody,
     status: 201,
     answer: desk.deskTicket,
@@ -298,6 +279,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/notes',
     summary: 'An internal note',
     access: 'staff',
+    query: lang,
     body: desk.noteBody,
     status: 201,
     answer: desk.deskTicket,
@@ -309,6 +291,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/priority',
     summary: 'Set the priority',
     access: 'staff',
+    query: lang,
     body: desk.priorityBody,
     status: 200,
     answer: desk.deskTicket,
@@ -319,6 +302,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/plan',
     summary: 'Write the resolution plan that the customer sees',
     access: 'staff',
+    query: lang,
     body: desk.planBody,
     status: 200,
     answer: desk.deskTicket,
@@ -329,6 +313,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/hand-offs',
     summary: 'Hand over to another department or person, with a public reason',
     access: 'staff',
+    query: lang,
     body: desk.handOffBody,
     status: 201,
     answer: desk.deskTicket,
@@ -339,6 +324,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/status',
     summary: 'Wait for the customer, hold for a third party, take up again, close',
     access: 'staff',
+    query: lang,
     body: desk.statusBody,
     status: 200,
     answer: desk.deskTicket,
@@ -349,6 +335,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/calls',
     summary: 'Note that the customer was called',
     access: 'staff',
+    query: lang,
     body: desk.callBody,
     status: 201,
     answer: desk.deskTicket,
@@ -359,6 +346,7 @@ export const operations = {
     path: '/api/v1/desk/tickets/{code}/resolution',
     summary: 'Resolve with an outcome; declining cites a published exclusion',
     access: 'staff',
+    query: lang,
     body: desk.resolutionBody,
     status: 201,
     answer: desk.deskTicket,
@@ -375,5 +363,24 @@ export const operations = {
     ],
   },
 } as const satisfies Record<string, Operation>
+
+/** Whatever has a body, a query or a key can get these wrong. */
+const bodyProblems = ['malformed_json', 'media_type_not_accepted', 'body_too_large', 'invalid_body'] as const
+const keyProblems = [
+  'idempotency_key_invalid',
+  'idempotency_key_reused',
+  'idempotency_in_flight',
+] as const satisfies ProblemCode[]
+
+/** Every problem that an operation may answer with. */
+export function problemsOf({ body, query, idempotencyKey, problems }: Operation): ProblemCode[] {
+  const ofInput: ProblemCode[] = [
+    ...(body ? bodyProblems : []),
+    ...(query ? (['invalid_query'] as const) : []),
+    ...(idempotencyKey ? keyProblems : []),
+    ...(idempotencyKey === 'needed' ? (['idempotency_key_missing'] as const) : []),
+  ]
+  return [...new Set<ProblemCode>([...problems, ...ofInput, 'internal'])]
+}
 
 export type OperationId = keyof typeof operations

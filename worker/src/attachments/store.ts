@@ -1,5 +1,5 @@
 import { limits } from '@camket/contracts'
-import { and, asc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { attachments } from '../db/schema.ts'
 
@@ -23,7 +23,7 @@ export async function readAttachment(db: Db, id: string): Promise<AttachmentRow 
 }
 
 /** All files of a ticket in the order in which they came, to go into the batch that reads it. */
-export const attachmentsOf = (db: Db, ticketId: string) =>
+export const attachmentsOf = (db: Db, ticketId: string | SQL) =>
   db.select().from(attachments).where(eq(attachments.ticketId, ticketId)).orderBy(asc(attachments.id))
 
 /**

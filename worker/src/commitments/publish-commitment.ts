@@ -1,6 +1,7 @@
 import { asCommitment, commitmentDocument } from '@camket/contracts'
 import { checkCommitment } from '@camket/core'
 import type { Context } from '../context.ts'
+import { bodyErrors } from '../http/body-errors.ts'
 import { raise } from '../http/raise.ts'
 import { insertCommitment, readLatestVersion, type StoredCommitment } from './store.ts'
 
@@ -11,13 +12,13 @@ export async function publishCommitment(
   { db, now }: Pick<Context, 'db' | 'now'>,
   { merchantId, document, effectiveFrom }: Publication,
 ): Promise<StoredCommitment> {
+  if (effectiveFrom < now) {
+    const message = 'What is published now can hold from now on, and not from before.'
+    raise('invalid_body', message, { errors: [{ pointer: '/effectiveFrom', code: 'in_the_past', message }] })
+  }
   const parsed = commitmentDocument.safeParse(document)
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, code, message }) => ({
-      pointer: path.map((part) => `/${String(part)}`).join(''),
-      code,
-      message,
-    }))
+    const errors = bodyErrors(parsed.error)
     return raise('invalid_body', 'The document is not complete or not valid.', { errors })
   }
   const commitment = asCommitment(parsed.data)

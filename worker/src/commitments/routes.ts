@@ -29,8 +29,13 @@ commitmentRoutes.get('/merchants/:merchant/commitment', async (c) => {
     )
   }
   const view = viewCommitment(merchant, stored, versions)
-  const etag = `"${stored.fingerprint.slice(0, 16)}-${versions.length}"`
+  const etag = `"${stored.version}-${stored.fingerprint.slice(0, 16)}-${versions.length}"`
   c.header('ETag', etag)
   c.header('Cache-Control', 'public, max-age=60')
-  return c.req.header('If-None-Match') === etag ? c.body(null, 304) : c.json(view)
+  return isKnown(etag, c.req.header('If-None-Match')) ? c.body(null, 304) : c.json(view)
 })
+
+/** RFC 9110, 13.1.2: a list, compared weakly, because a proxy that compresses marks ours as weak. */
+function isKnown(etag: string, ifNoneMatch = ''): boolean {
+  return ifNoneMatch.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
+}

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { customers } from '../db/schema.ts'
 
@@ -11,7 +11,7 @@ export const customerByEmail = (db: Db, merchantId: string, email: string | unde
     .from(customers)
     .where(and(eq(customers.merchantId, merchantId), eq(customers.email, email ?? '')))
 
-/** A phone number may be shared; whoever came last with it is taken. */
+/** A phone number may be shared; of several who gave it, whoever came last. */
 export const customerByPhone = (db: Db, merchantId: string, phone: string | undefined) =>
   db
     .select()
@@ -20,7 +20,8 @@ export const customerByPhone = (db: Db, merchantId: string, phone: string | unde
     .orderBy(desc(customers.id))
     .limit(1)
 
-export const customerById = (db: Db, merchantId: string, id: string) =>
+/** Ids as values, or as the parts of a statement that find them in the same batch. */
+export const customerById = (db: Db, merchantId: string | SQL, id: string | SQL) =>
   db
     .select()
     .from(customers)
@@ -28,9 +29,20 @@ export const customerById = (db: Db, merchantId: string, id: string) =>
 
 export const insertCustomer = (db: Db, row: Customer) => db.insert(customers).values(row)
 
-/** One more request of somebody known. What they are called stays as it was: the ticket holds what was typed. */
-export const countRequest = (db: Db, { id, merchantId }: Pick<Customer, 'id' | 'merchantId'>) =>
+/**
+ * One more request of somebody known, with the address or number that was not known yet. What they are called stays
+ * as it was: the ticket holds what was typed.
+ */
+export const countRequest = (
+  db: Db,
+  { id, merchantId, ...known }: Customer,
+  given: Pick<Customer, 'email' | 'phone'>,
+) =>
   db
     .update(customers)
-    .set({ ticketCount: sql`${customers.ticketCount} + 1` })
+    .set({
+      ticketCount: sql`${customers.ticketCount} + 1`,
+      ...(known.email === null && given.email !== null && { email: given.email }),
+      ...(known.phone === null && given.phone !== null && { phone: given.phone }),
+    })
     .where(and(eq(customers.id, id), eq(customers.merchantId, merchantId)))

@@ -2,7 +2,8 @@ import { limits } from '@camket/contracts'
 import { type Change, type Commitment, isRefusal, type Refusal } from '@camket/core'
 import { readCommitment } from '../commitments/store.ts'
 import type { Context } from '../context.ts'
-import { changeStatements, readTicketsById, type StoredTicket, writeChange } from '../tickets/store.ts'
+import { changeStatements, writeChange } from '../tickets/change-store.ts'
+import { readTicketsById, type StoredTicket } from '../tickets/store.ts'
 import type { Cursor, Page } from './store.ts'
 
 type Decide = (ticket: StoredTicket, commitment: Commitment) => Change | Refusal | undefined

@@ -11,7 +11,8 @@ import { readEvents } from '../testing/read-events.ts'
 import { storeMerchant, storeRequest } from '../testing/store-request.ts'
 import { testCommitment } from '../testing/test-commitment.ts'
 import { testContext } from '../testing/test-context.ts'
-import { readTicketsById, writeChange } from '../tickets/store.ts'
+import { writeChange } from '../tickets/change-store.ts'
+import { readTicketsById } from '../tickets/store.ts'
 import { closeResolved } from './close-resolved.ts'
 
 const resolvedAt = testContext('2026-11-23T03:00:00Z')

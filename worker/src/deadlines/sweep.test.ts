@@ -11,7 +11,8 @@ import { readEvents } from '../testing/read-events.ts'
 import { storeMerchant, storeRequest } from '../testing/store-request.ts'
 import { testCommitment } from '../testing/test-commitment.ts'
 import { testContext } from '../testing/test-context.ts'
-import { readTicketsById, writeChange } from '../tickets/store.ts'
+import { writeChange } from '../tickets/change-store.ts'
+import { readTicketsById } from '../tickets/store.ts'
 import { sweep } from './sweep.ts'
 
 // Monday 10:00 in Hanoi; the first reply is due 4 working hours later, at 15:30, the resolution on 1 December.

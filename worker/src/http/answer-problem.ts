@@ -17,6 +17,8 @@ export function answerProblem(error: Error, c: HonoContext<AppEnv>): Response {
     requestId: c.var.requestId,
     ...(errors && { errors }),
   }
+  // RFC 9110, 15.5.2: what would be let in.
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer')
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
   c.header('Cache-Control', 'no-store')
   c.header('Content-Type', 'application/problem+json')

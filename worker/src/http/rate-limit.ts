@@ -2,25 +2,30 @@ import type { Context as HonoContext } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { raise } from './raise.ts'
 
-const bindings = { file: 'LIMIT_FILE', read: 'LIMIT_READ' } as const
+const bindings = { file: 'LIMIT_FILE', read: 'LIMIT_READ', auth: 'LIMIT_AUTH' } as const
 
 /** The period of every limit in wrangler.toml. */
 const period_seconds = 60
 
-/** Raises `rate_limited` for an address that asks too often of one merchant. */
+/** Raises `rate_limited` for an address of the network that asks too often of one merchant, or of one thing. */
 export async function limitRate(
   c: HonoContext<AppEnv>,
   kind: keyof typeof bindings,
-  merchant: string,
+  of: string,
 ): Promise<void> {
   const address = c.req.header('CF-Connecting-IP') ?? 'local'
-  const { success } = await c.env[bindings[kind]].limit({ key: `${address} ${merchant}` })
+  await limit(c.env[bindings[kind]], `${address} ${of}`)
+}
+
+/** Raises `rate_limited` for a mailbox that is sent too many links, whoever asks and whether or not anybody has it. */
+export async function limitMailbox({ env }: HonoContext<AppEnv>, email: string): Promise<void> {
+  await limit(env.LIMIT_AUTH, `email ${email.toLowerCase()}`)
+}
+
+async function limit(binding: RateLimit, key: string): Promise<void> {
+  const { success } = await binding.limit({ key })
   if (success) return
-  raise(
-    'rate_limited',
-    `Too many requests came from this address. Wait ${period_seconds} seconds and try again.`,
-    {
-      retryAfterSeconds: period_seconds,
-    },
-  )
+  raise('rate_limited', `Too many requests. Wait ${period_seconds} seconds and try again.`, {
+    retryAfterSeconds: period_seconds,
+  })
 }

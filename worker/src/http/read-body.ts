@@ -1,10 +1,9 @@
-import { limits, type Problem } from '@camket/contracts'
+import { limits } from '@camket/contracts'
 import type { Context as HonoContext } from 'hono'
 import type * as z from 'zod'
 import type { AppEnv } from './app-env.ts'
+import { bodyErrors } from './body-errors.ts'
 import { raise } from './raise.ts'
-
-type Errors = NonNullable<Problem['errors']>
 
 /** The parsed JSON body. Raises `malformed_json`, `body_too_large`, `media_type_not_accepted` or `invalid_body`. */
 export async function readBody<S extends z.ZodType>(c: HonoContext<AppEnv>, schema: S): Promise<z.output<S>> {
@@ -15,7 +14,7 @@ export async function readBody<S extends z.ZodType>(c: HonoContext<AppEnv>, sche
   const parsed = schema.safeParse(json(await boundedText(c)))
   if (parsed.success) return parsed.data
   return raise('invalid_body', 'Correct the members that `errors` points at.', {
-    errors: errorsOf(parsed.error),
+    errors: bodyErrors(parsed.error),
   })
 }
 
@@ -24,7 +23,7 @@ export function readQuery<S extends z.ZodType>(c: HonoContext<AppEnv>, schema: S
   const parsed = schema.safeParse(c.req.query())
   if (parsed.success) return parsed.data
   return raise('invalid_query', 'Correct the parameters that `errors` points at.', {
-    errors: errorsOf(parsed.error),
+    errors: bodyErrors(parsed.error),
   })
 }
 
@@ -56,22 +55,3 @@ async function boundedText(c: HonoContext<AppEnv>): Promise<string> {
   }
   return text
 }
-
-function errorsOf({ issues }: z.ZodError): Errors {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      const message = 'There is no such member.'
-      return issue.keys.map((key) => ({
-        pointer: pointerOf([...issue.path, key]),
-        code: 'unknown_member',
-        message,
-      }))
-    }
-    const params = issue.code === 'custom' ? (issue.params as { code?: string } | undefined) : undefined
-    return [{ pointer: pointerOf(issue.path), code: params?.code ?? issue.code, message: issue.message }]
-  })
-}
-
-/** RFC 6901 */
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

@@ -24,7 +24,7 @@ merchantRoutes.get('/merchants/:merchant/widget', async (c) => {
     productsOf(db, merchant.id),
     readCommitmentInForce(db, merchant.id, now),
   ])
-  if (!inForce) return raise('merchant_not_found', 'This merchant has not published a commitment yet.')
+  if (!inForce) return raise('commitment_not_found', 'This merchant has not published a commitment yet.')
   c.header('Cache-Control', 'public, max-age=60')
   const locale = query.locale ?? merchant.locale
   return c.json(viewWidget({ merchant, products }, inForce, { locale, publicUrl: c.env.PUBLIC_URL }))

@@ -3,8 +3,8 @@ import { Hono, type Context as HonoContext } from 'hono'
 import { afterAnswer } from '../http/after-answer.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
-import { limitSignIn } from '../http/limit-sign-in.ts'
 import { raise } from '../http/raise.ts'
+import { limitMailbox, limitRate } from '../http/rate-limit.ts'
 import { readBody, readQuery } from '../http/read-body.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { readMe } from './read-me.ts'
@@ -31,7 +31,8 @@ import { viewMe } from './views.ts'
 export const staffRoutes = new Hono<AppEnv>()
   .post('/auth/sign-in-links', async (c) => {
     const body = await readBody(c, signInLinkBody)
-    await limitSignIn(c, body.email)
+    await limitRate(c, 'auth', 'sign-in')
+    await limitMailbox(c, body.email)
     const mailIt = await requestSignInLink(await openAuth(c), contextOf(c).db, body)
     afterAnswer(c, mailIt)
     return c.body(null, 202)
@@ -39,7 +40,7 @@ export const staffRoutes = new Hono<AppEnv>()
 
   .post('/auth/session', async (c) => {
     const { token } = await readBody(c, sessionBody)
-    await limitSignIn(c)
+    await limitRate(c, 'auth', 'sign-in')
     const auth = await openAuth(c)
     // Without `callbackURL` success is a 200; every failure redirects to an error page, of which we have none.
     const verified = await auth.api.magicLinkVerify({

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { ticketContents } from '../db/schema.ts'
 import { insertMerchant, type Merchant } from '../merchants/store.ts'
 import { newId } from '../new-id.ts'
-import { writeChange } from '../tickets/store.ts'
+import { writeChange } from '../tickets/change-store.ts'
 import type { TicketIdentity } from '../tickets/ticket-rows.ts'
 import { testCommitment } from './test-commitment.ts'
 

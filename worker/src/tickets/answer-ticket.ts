@@ -4,7 +4,6 @@ import type { Statement } from '../db/statement.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { messageStatements } from './message-statements.ts'
 import { requireSeen } from './require-seen.ts'
-import { requireUsable } from './require-usable.ts'
 import { type By, staffMessage } from './staff-message.ts'
 
 type Answer = {
@@ -19,12 +18,11 @@ type Answer = {
 /** A public reply by a person. */
 export async function answerTicket(context: Context, by: By, input: Answer): Promise<void> {
   const { merchantId } = by
-  const files = { merchantId, ids: input.attachments }
-  await requireUsable(context, files)
   const message = staffMessage(context, by, { text: input.text, visibility: 'public' })
   await actOnTicket(context, {
     merchantId,
     code: input.code,
+    files: { ids: input.attachments, member: 'attachments' },
     decide: async (ticket, commitment) => {
       await requireSeen(context, by, ticket, input.seenSequence)
       const reply = {
@@ -38,6 +36,5 @@ export async function answerTicket(context: Context, by: By, input: Answer): Pro
       ...messageStatements(context.db, message.on(ticket), input.attachments),
       ...(input.beside?.(ticket.id) ?? []),
     ],
-    explain: () => requireUsable(context, files),
   })
 }

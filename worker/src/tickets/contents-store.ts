@@ -34,6 +34,16 @@ export const eventsOf = (db: Db, ticketId: TicketId) =>
     .orderBy(asc(events.sequence))
     .limit(limits.timeline_events_max)
 
+/** `null` when there is none. */
+export async function readPlan(db: Db, ticketId: string): Promise<string | null> {
+  const { resolutionPlan } = ticketContents
+  const [row] = await db
+    .select({ resolutionPlan })
+    .from(ticketContents)
+    .where(eq(ticketContents.ticketId, ticketId))
+  return row?.resolutionPlan ?? null
+}
+
 export const writePlan = (
   db: Db,
   { id, merchantId }: { id: string; merchantId: string },

@@ -1,5 +1,6 @@
 import {
   callBody,
+  type DeskTicket,
   deskFileBody,
   handOffBody,
   inboxQuery,
@@ -11,29 +12,32 @@ import {
   resolutionBody,
   statusBody,
 } from '@camket/contracts'
-import { parseTicketCode } from '@camket/core'
+import { type Locale, parseTicketCode } from '@camket/core'
 import { Hono, type Context as HonoContext } from 'hono'
-import { customerById } from '../customers/store.ts'
+import type * as z from 'zod'
+import type { Context } from '../context.ts'
 import type { Statement } from '../db/statement.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
-import { idempotent } from '../http/idempotency.ts'
+import { idempotent, keyOf } from '../http/idempotency.ts'
+import { answerUnder, readAnswer } from '../http/idempotency-store.ts'
 import { kickOutbox } from '../http/kick-outbox.ts'
 import { raise } from '../http/raise.ts'
 import { readBody, readQuery } from '../http/read-body.ts'
 import { requireRole, requireStaff } from '../http/require-staff.ts'
-import { readMerchantById } from '../merchants/store.ts'
+import { merchantById } from '../merchants/store.ts'
 import { answerTicket } from './answer-ticket.ts'
+import { fileOnce } from './filing-routes.ts'
 import { handOff } from './hand-off.ts'
-import { type PublicRows, readPublicTicket, readWords } from './lookup-store.ts'
+import { readWholeTicket } from './lookup-store.ts'
 import { noteOnTicket } from './note-on-ticket.ts'
 import { readInbox } from './read-inbox.ts'
 import { recordCall } from './record-call.ts'
 import { resolveTicket } from './resolve-ticket.ts'
-import { fileOnce } from './routes.ts'
 import { setPlan } from './set-plan.ts'
 import { setPriority } from './set-priority.ts'
 import { setStatus } from './set-status.ts'
+import type { By } from './staff-message.ts'
 import { staffTicket } from './staff-view.ts'
 
 const mayRead = requireRole('owner', 'lead', 'staff', 'read_only')
@@ -48,105 +52,104 @@ export const deskTicketRoutes = new Hono<AppEnv>()
 
   .post('/tickets', mayAct, async (c) => {
     const { id, merchantId } = c.var.staff
-    const merchant = await readMerchantById(contextOf(c).db, merchantId)
+    const key = keyOf(c, `file by ${id}`, { needed: true })
+    const { db } = contextOf(c)
+    const [[merchant], [stored]] = await db.batch([
+      merchantById(db, merchantId),
+      answerUnder(db, { merchantId, key: key ?? '' }),
+    ])
     if (!merchant) throw new Error(`Merchant ${merchantId} is gone`)
-    return fileOnce(c, merchant, await readBody(c, deskFileBody), { type: 'staff', id })
+    const body = await readBody(c, deskFileBody)
+    return fileOnce(c, { merchant, body, by: { type: 'staff', id }, key, stored })
   })
 
-  .get('/tickets/:code', async (c) => c.json(await presentView(c)))
+  .get('/tickets/:code', async (c) => c.json(await presentView(c, localeOf(c))))
 
   .post('/tickets/:code/replies', mayAct, async (c) => {
     const body = await readBody(c, replyBody)
-    return once(c, 'reply', body, (code, beside) =>
-      answerTicket(contextOf(c), c.var.staff, { code, ...body, beside }),
-    )
+    return once(c, {
+      act: 'reply',
+      body,
+      run: (code, beside) => answerTicket(contextOf(c), c.var.staff, { code, ...body, beside }),
+    })
   })
 
   .post('/tickets/:code/notes', mayAct, async (c) => {
     const body = await readBody(c, noteBody)
-    return once(c, 'note', body, (code, beside) =>
-      noteOnTicket(contextOf(c), c.var.staff, { code, ...body, beside }),
-    )
+    return once(c, {
+      act: 'note',
+      body,
+      run: (code, beside) => noteOnTicket(contextOf(c), c.var.staff, { code, ...body, beside }),
+    })
   })
 
   .post('/tickets/:code/resolution', mayAct, async (c) => {
     const body = await readBody(c, resolutionBody)
-    return once(c, 'resolution', body, (code, beside) =>
-      resolveTicket(contextOf(c), c.var.staff, { code, ...body, beside }),
-    )
+    return once(c, {
+      act: 'resolution',
+      body,
+      run: (code, beside) => resolveTicket(contextOf(c), c.var.staff, { code, ...body, beside }),
+    })
   })
 
-  .put('/tickets/:code/priority', mayAct, async (c) => {
-    await setPriority(contextOf(c), c.var.staff, { code: codeOf(c), ...(await readBody(c, priorityBody)) })
-    return c.json(await presentView(c))
-  })
+  .put('/tickets/:code/priority', mayAct, async (c) => act(c, priorityBody, setPriority))
+  .put('/tickets/:code/plan', mayAct, async (c) => act(c, planBody, setPlan))
+  .put('/tickets/:code/status', mayAct, async (c) => act(c, statusBody, setStatus))
+  .post('/tickets/:code/hand-offs', mayAct, async (c) => act(c, handOffBody, handOff, 201))
+  .post('/tickets/:code/calls', mayAct, async (c) => act(c, callBody, recordCall, 201))
 
-  .put('/tickets/:code/plan', mayAct, async (c) => {
-    await setPlan(contextOf(c), c.var.staff, { code: codeOf(c), ...(await readBody(c, planBody)) })
-    return c.json(await presentView(c))
-  })
+/** Does what may be done twice without harm; answers with the ticket as it is now. */
+async function act<S extends z.ZodType<object>>(
+  c: HonoContext<AppEnv>,
+  schema: S,
+  run: (context: Context, by: By, input: z.output<S> & { readonly code: string }) => Promise<void>,
+  status: 200 | 201 = 200,
+): Promise<Response> {
+  const locale = localeOf(c)
+  const body = await readBody(c, schema)
+  await run(contextOf(c), c.var.staff, { code: codeOf(c), ...body })
+  return c.json(await presentView(c, locale), status)
+}
 
-  .post('/tickets/:code/hand-offs', mayAct, async (c) => {
-    const body = await readBody(c, handOffBody)
-    await ownTicket(c)
-    await handOff(contextOf(c), c.var.staff, { code: codeOf(c), ...body })
-    return c.json(await presentView(c), 201)
-  })
-
-  .put('/tickets/:code/status', mayAct, async (c) => {
-    await setStatus(contextOf(c), c.var.staff, { code: codeOf(c), ...(await readBody(c, statusBody)) })
-    return c.json(await presentView(c))
-  })
-
-  .post('/tickets/:code/calls', mayAct, async (c) => {
-    await recordCall(contextOf(c), c.var.staff, { code: codeOf(c), ...(await readBody(c, callBody)) })
-    return c.json(await presentView(c), 201)
-  })
+type DoOnce = {
+  readonly act: string
+  readonly body: unknown
+  readonly run: (ticketCode: string, beside: (ticketId: string) => readonly Statement[]) => Promise<void>
+}
 
 /** Does an act once per key, if the request has one; answers with the ticket as it is now. */
-async function once(
-  c: HonoContext<AppEnv>,
-  act: string,
-  body: unknown,
-  run: (code: string, beside: (ticketId: string) => readonly Statement[]) => Promise<void>,
-): Promise<Response> {
-  const { ticket } = await ownTicket(c)
+async function once(c: HonoContext<AppEnv>, { act, body, run }: DoOnce): Promise<Response> {
+  const locale = localeOf(c)
   const { id, merchantId } = c.var.staff
-  const answered = { status: 201, answer: {}, ticketId: ticket.id } as const
+  const code = codeOf(c)
+  const key = keyOf(c, `${act} on ${code} by ${id}`, { needed: false })
+  const stored = key === undefined ? undefined : await readAnswer(contextOf(c).db, { merchantId, key })
   return idempotent(c, {
-    operation: `${act} on ${ticket.code} by ${id}`,
     merchantId,
-    needed: false,
+    key,
+    stored,
     body,
     run: async (keep) => {
-      await run(ticket.code, () => keep(answered))
+      await run(code, (ticketId) => keep({ status: 201, answer: {}, ticketId }))
       kickOutbox(c.env, c.executionCtx)
-      return answered
     },
-    reveal: () => presentView(c),
+    reveal: () => presentView(c, locale),
   })
 }
 
-async function ownTicket(c: HonoContext<AppEnv>): Promise<PublicRows> {
-  const rows = await readPublicTicket(contextOf(c).db, codeOf(c))
-  if (rows?.ticket.merchantId !== c.var.staff.merchantId) raise('ticket_not_found', 'Check the code.')
-  return rows
-}
-
-async function presentView(c: HonoContext<AppEnv>) {
+async function presentView(c: HonoContext<AppEnv>, locale: Locale | undefined): Promise<DeskTicket> {
   const { db, now } = contextOf(c)
-  const rows = await ownTicket(c)
-  const { ticket } = rows
-  const [words, [customer]] = await Promise.all([
-    readWords(db, ticket),
-    customerById(db, ticket.merchantId, ticket.state.ticket.customerId),
-  ])
-  if (!words) raise('ticket_not_found', 'What was said in this request has been erased.')
-  const { locale } = readQuery(c, operations.getDeskTicket.query)
+  const { merchantId } = c.var.staff
+  const { rows, words } = (await readWholeTicket(db, { code: codeOf(c), merchantId })) ?? notFound()
+  if (!words) return raise('ticket_not_found', 'What was said in this request has been erased.')
   const link = { secret: c.env.KEY_SECRET, publicUrl: c.env.PUBLIC_URL, now }
-  return staffTicket(rows, words, customer, link, locale ?? rows.merchant.locale)
+  return staffTicket(rows, words, link, locale ?? rows.merchant.locale)
 }
 
-function codeOf(c: HonoContext<AppEnv>): string {
-  return parseTicketCode(c.req.param('code') ?? '') ?? ''
-}
+/** Mistyped codes are nobody's. */
+const codeOf = (c: HonoContext<AppEnv>): string => parseTicketCode(c.req.param('code') ?? '') ?? ''
+
+const notFound = (): never => raise('ticket_not_found', 'Check the code.')
+
+/** Raises `invalid_query` before anything is done. */
+const localeOf = (c: HonoContext<AppEnv>) => readQuery(c, operations.getDeskTicket.query).locale

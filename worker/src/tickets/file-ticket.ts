@@ -6,11 +6,11 @@ import { type Customer, countRequest, insertCustomer } from '../customers/store.
 import type { Statement } from '../db/statement.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { newId } from '../new-id.ts'
+import { writeChange } from './change-store.ts'
 import { insertContents } from './contents-store.ts'
 import { type Filing, phoneOf, readFiling } from './filing.ts'
 import { messageStatements } from './message-statements.ts'
-import { requireUsable } from './require-usable.ts'
-import { writeChange } from './store.ts'
+import { readUsable, requireUsable } from './require-usable.ts'
 import type { TicketIdentity } from './ticket-rows.ts'
 
 export type Filed = {
@@ -34,10 +34,13 @@ export async function fileTicket(
   by: Actor,
   beside: (filed: Filed) => readonly Statement[] = () => [],
 ): Promise<Filed> {
-  const files = { merchantId: merchant.id, ids: body.attachments }
-  await requireUsable(context, files)
+  const files = { ids: body.attachments, member: 'attachments' } as const
   for (let tries = 1; ; tries++) {
-    const filing = await readFiling(context, merchant, body, true)
+    const [filing, usable] = await Promise.all([
+      readFiling(context, merchant, body, body.customer),
+      readUsable(context, merchant.id, files),
+    ])
+    requireUsable(files, usable)
     const customerId = filing.customer?.id ?? newId('cus', context)
     const identity = newIdentity(context, merchant)
     const { coverage, commitmentVersion, department } = filing
@@ -62,9 +65,8 @@ export async function fileTicket(
       ])
       return filed
     } catch (error) {
-      await requireUsable(context, files)
-      // Two first requests of one customer at once: the second finds who the first has made known.
-      if (filing.customer || tries === tries_max) throw error
+      // Two first requests of one customer, or two that attach one file, at once: the second reads what the first did.
+      if (tries === tries_max) throw error
     }
   }
 }
@@ -100,7 +102,7 @@ function wordsOf(
       ticketId,
       merchantId,
       subject: body.subject,
-      contact: { name, ...present({ email, phone: phoneOf(body) }) },
+      contact: { name, ...present({ email, phone: phoneOf(body.customer) }) },
       locale: body.locale,
       page: body.page ?? null,
       product: body.product ? present(body.product) : null,
@@ -120,13 +122,15 @@ function customerStatement(
   known: Customer | undefined,
   id: string,
 ): Statement {
-  if (known) return countRequest(db, known)
+  const email = customer.email?.toLowerCase() ?? null
+  const phone = phoneOf(customer) ?? null
+  if (known) return countRequest(db, known, { email, phone })
   return insertCustomer(db, {
     id,
     merchantId,
     name: customer.name,
-    email: customer.email?.toLowerCase() ?? null,
-    phone: phoneOf({ customer }) ?? null,
+    email,
+    phone,
     type: customer.type,
     tier: null,
     locale,

@@ -43,12 +43,12 @@ export type Filing = {
   readonly coverage: Coverage | undefined
 }
 
-/** One batch of reads: commitment in force, departments, the product, the customer if known. */
+/** One batch of reads: commitment in force, departments, the product, and `who` asks, if they are known. */
 export async function readFiling(
   { db, now }: Pick<Context, 'db' | 'now'>,
   merchant: Merchant,
   input: FilingInput,
-  knowsCustomer: boolean,
+  who: FilingInput['customer'],
 ): Promise<Filing> {
   if (!merchant.kinds.includes(input.kind)) {
     const message = `${merchant.name} takes requests of these kinds: ${merchant.kinds.join(', ')}.`
@@ -58,8 +58,8 @@ export async function readFiling(
     versionInForce(db, merchant.id, now),
     departmentsOf(db, merchant.id),
     productNamed(db, merchant.id, input.product),
-    customerByEmail(db, merchant.id, input.customer?.email?.toLowerCase()),
-    customerByPhone(db, merchant.id, phoneOf(input)),
+    customerByEmail(db, merchant.id, who?.email?.toLowerCase()),
+    customerByPhone(db, merchant.id, phoneOf(who)),
   ])
   const commitment = inForce && (await readCommitment(db, merchant.id, inForce.version))
   const department = departments.find(({ kinds }) => kinds.includes(input.kind)) ?? departments[0]
@@ -69,7 +69,7 @@ export async function readFiling(
       `${merchant.name} has no commitment in force yet, so nothing can be filed.`,
     )
   }
-  const customer = knowsCustomer ? (byEmail[0] ?? byPhone[0]) : undefined
+  const customer = byEmail[0] ?? byPhone.find(({ email }) => email === null || who?.email === undefined)
   return {
     request: requestOf(input, customer),
     commitment,
@@ -81,7 +81,7 @@ export async function readFiling(
 }
 
 /** E.164 where it can be understood, else as typed. */
-export function phoneOf({ customer }: Pick<FilingInput, 'customer'>): string | undefined {
+export function phoneOf(customer: FilingInput['customer']): string | undefined {
   return customer?.phone && (normalizePhone(customer.phone) ?? customer.phone)
 }
 

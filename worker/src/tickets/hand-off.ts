@@ -10,7 +10,7 @@ import {
 import { present } from '@camket/core/present'
 import type { Context } from '../context.ts'
 import { raise } from '../http/raise.ts'
-import { departmentsOf, readMerchantById } from '../merchants/store.ts'
+import { departmentsOf, merchantById } from '../merchants/store.ts'
 import { staffOf } from '../staff/store.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { messageStatements } from './message-statements.ts'
@@ -26,12 +26,14 @@ type HandOff = {
 
 /** Hands a ticket to a department or person, with a public reason; private words become a note. */
 export async function handOff(context: Context, by: By, input: HandOff): Promise<void> {
-  await requireKnown(context, by.merchantId, input)
   const words = input.note ? staffMessage(context, by, { text: input.note, visibility: 'note' }) : undefined
   await actOnTicket(context, {
     merchantId: by.merchantId,
     code: input.code,
-    decide: ({ state }, commitment) => decideBoth(context, by, state, commitment, input, words?.id),
+    decide: async ({ state }, commitment) => {
+      await requireKnown(context, by.merchantId, input)
+      return decideBoth(context, by, state, commitment, input, words?.id)
+    },
     beside: (ticket) => (words ? messageStatements(context.db, words.on(ticket), []) : []),
   })
 }
@@ -58,10 +60,10 @@ const mayOwn = new Set(['owner', 'lead', 'staff'])
 
 /** Raises `invalid_body` for a department, person or reason that this merchant does not have. */
 async function requireKnown({ db }: Context, merchantId: string, input: HandOff): Promise<void> {
-  const [departments, staff, merchant] = await Promise.all([
+  const [departments, staff, [merchant]] = await db.batch([
     departmentsOf(db, merchantId),
     staffOf(db, merchantId),
-    readMerchantById(db, merchantId),
+    merchantById(db, merchantId),
   ])
   const owns = ({ member }: (typeof staff)[number]) =>
     member.id === input.ownerId && mayOwn.has(member.role) && !member.deactivatedAt

@@ -1,50 +1,117 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { attachmentsOf } from '../attachments/store.ts'
+import { customerById } from '../customers/store.ts'
 import type { Db } from '../db/db.ts'
-import { attachments, departments, member, merchants, ticketContents, tickets, user } from '../db/schema.ts'
+import { departments, member, messages, ticketContents, tickets, user } from '../db/schema.ts'
+import { answerUnder } from '../http/idempotency-store.ts'
+import { type Department, departmentsOf, type Merchant, merchantById } from '../merchants/store.ts'
 import { contentsOf, eventsOf, messagesOf } from './contents-store.ts'
 import { storedTicket, ticketQueries } from './store.ts'
+import type { DeadlineRow, EventRow, RemedyRow, TicketRow } from './ticket-rows.ts'
+
+/** A code is unique and names its merchant by itself; with a merchant it finds only that one's ticket. */
+export type Place = { readonly code: string; readonly merchantId?: string }
 
 /** Whom a request's mails go to. */
-export async function contactOf(db: Db, merchantId: string, code: string) {
+export async function contactOf(db: Db, place: Place) {
   const [row] = await db
     .select({ ticketId: tickets.id, contact: ticketContents.contact })
     .from(tickets)
     .innerJoin(ticketContents, eq(ticketContents.ticketId, tickets.id))
-    .where(and(eq(tickets.code, code), eq(tickets.merchantId, merchantId)))
+    .where(at(place))
   return row
 }
 
-/** A code is unique in its shard and names its merchant by itself. */
-const byCode = (code: string) => eq(tickets.code, code)
-
-/** What everybody may see of a request, in one batch. */
-export async function readPublicTicket(db: Db, code: string) {
-  const id = sql`(${db.select({ id: tickets.id }).from(tickets).where(byCode(code))})`
-  const merchantId = sql`(${db.select({ id: tickets.merchantId }).from(tickets).where(byCode(code))})`
-  const [ticketRows, deadlineRows, remedyRows, eventRows, [merchant], departmentRows] = await db.batch([
-    ...ticketQueries(db, byCode(code)),
-    eventsOf(db, id),
-    db.select().from(merchants).where(eq(merchants.id, merchantId)),
-    db.select().from(departments).where(eq(departments.merchantId, merchantId)),
+/** What says whether somebody may act on a request, and what was answered under the act's key: one batch. */
+export async function readDoor(db: Db, place: Place, key: string | undefined) {
+  const { id, merchantId, code, keySalt } = tickets
+  const ofMerchant = oneOf(db, merchantId, place)
+  const [[ticket], [merchant], [stored]] = await db.batch([
+    db.select({ id, merchantId, code, keySalt }).from(tickets).where(at(place)),
+    merchantById(db, ofMerchant),
+    answerUnder(db, { merchantId: ofMerchant, key: key ?? '' }),
   ])
-  const ticket = storedTicket([ticketRows, deadlineRows, remedyRows])
-  return ticket && merchant && { ticket, remedyRows, eventRows, merchant, departments: departmentRows }
+  return ticket && merchant && { ticket, merchant, stored }
 }
 
-/** The words of a request that its customer or staff may see, in one batch. */
-export async function readWords(db: Db, { id, merchantId }: { id: string; merchantId: string }) {
-  const [[contents], messageRows, attachmentRows, staff] = await db.batch([
-    contentsOf(db, id),
-    messagesOf(db, id),
-    db.select().from(attachments).where(eq(attachments.ticketId, id)),
-    db
-      .select({ id: member.id, name: user.name })
-      .from(member)
-      .innerJoin(user, eq(user.id, member.userId))
-      .where(eq(member.organizationId, merchantId)),
+/** What everybody may see of a request, in one batch. */
+export async function readPublicTicket(db: Db, place: Place) {
+  return publicRows(await db.batch(publicQueries(db, place)))
+}
+
+/** All of a request, in one batch: shown to its customer or to staff once they are known to be that. */
+export async function readWholeTicket(db: Db, place: Place) {
+  const [ticket, due, owed, happened, merchant, places, ...words] = await db.batch([
+    ...publicQueries(db, place),
+    ...wordQueries(db, place),
   ])
-  return contents && { contents, messages: messageRows, attachments: attachmentRows, staff }
+  const rows = publicRows([ticket, due, owed, happened, merchant, places])
+  const [[contents], said, attachments, staff, [customer]] = words
+  return rows && { rows, words: contents && { contents, messages: said, attachments, staff, customer } }
 }
 
 export type PublicRows = NonNullable<Awaited<ReturnType<typeof readPublicTicket>>>
-export type WordRows = NonNullable<Awaited<ReturnType<typeof readWords>>>
+export type WordRows = NonNullable<NonNullable<Awaited<ReturnType<typeof readWholeTicket>>>['words']>
+
+function publicQueries(db: Db, place: Place) {
+  const merchantId = oneOf(db, tickets.merchantId, place)
+  return [
+    ...ticketQueries(db, at(place)),
+    eventsOf(db, oneOf(db, tickets.id, place)),
+    merchantById(db, merchantId),
+    departmentsOf(db, merchantId),
+  ] as const
+}
+
+function wordQueries(db: Db, place: Place) {
+  const id = oneOf(db, tickets.id, place)
+  return [
+    contentsOf(db, id),
+    messagesOf(db, id),
+    attachmentsOf(db, id),
+    namesIn(db, id, place),
+    customerById(db, oneOf(db, tickets.merchantId, place), oneOf(db, tickets.customerId, place)),
+  ] as const
+}
+
+/** Names of the staff who wrote, own the ticket or lead its department; nobody else's. */
+function namesIn(db: Db, id: SQL, place: Place) {
+  const { departmentId, ownerId } = tickets
+  const writers = db.select({ id: messages.staffId }).from(messages).where(eq(messages.ticketId, id))
+  const lead = db
+    .select({ id: departments.leadId })
+    .from(departments)
+    .where(eq(departments.id, oneOf(db, departmentId, place)))
+  return db
+    .select({ id: member.id, name: user.name })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(
+      or(
+        inArray(member.id, writers),
+        eq(member.id, oneOf(db, ownerId, place)),
+        eq(member.id, sql`(${lead})`),
+      ),
+    )
+}
+
+function publicRows([ticketRows, deadlineRows, remedyRows, eventRows, [merchant], departments]: readonly [
+  TicketRow[],
+  DeadlineRow[],
+  RemedyRow[],
+  EventRow[],
+  Merchant[],
+  Department[],
+]) {
+  const ticket = storedTicket([ticketRows, deadlineRows, remedyRows])
+  return ticket && merchant && { ticket, remedyRows, eventRows, merchant, departments }
+}
+
+const at = ({ code, merchantId }: Place) =>
+  and(eq(tickets.code, code), merchantId === undefined ? undefined : eq(tickets.merchantId, merchantId))
+
+/** One member of the ticket at a place, for the other statements of its batch. */
+function oneOf(db: Db, column: SQLiteColumn, place: Place): SQL {
+  return sql`(${db.select({ value: column }).from(tickets).where(at(place))})`
+}

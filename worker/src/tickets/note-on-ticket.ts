@@ -3,7 +3,6 @@ import type { Context } from '../context.ts'
 import type { Statement } from '../db/statement.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { messageStatements } from './message-statements.ts'
-import { requireUsable } from './require-usable.ts'
 import { type By, staffMessage } from './staff-message.ts'
 
 type Note = {
@@ -16,18 +15,16 @@ type Note = {
 /** Words for colleagues only. */
 export async function noteOnTicket(context: Context, by: By, input: Note): Promise<void> {
   const { merchantId } = by
-  const files = { merchantId, ids: input.attachments }
-  await requireUsable(context, files)
   const message = staffMessage(context, by, { text: input.text, visibility: 'note' })
   await actOnTicket(context, {
     merchantId,
     code: input.code,
+    files: { ids: input.attachments, member: 'attachments' },
     decide: ({ state }, commitment) =>
       note(state, { messageId: message.id, by: { type: 'staff', id: by.id } }, commitment, context.now),
     beside: (ticket) => [
       ...messageStatements(context.db, message.on(ticket), input.attachments),
       ...(input.beside?.(ticket.id) ?? []),
     ],
-    explain: () => requireUsable(context, files),
   })
 }

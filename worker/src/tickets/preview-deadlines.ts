@@ -15,7 +15,7 @@ export async function previewDeadlines(
   input: FilingInput,
   locale: Locale,
 ): Promise<PreviewView> {
-  const { request, commitment, coverage } = await readFiling(context, merchant, input, false)
+  const { request, commitment, coverage } = await readFiling(context, merchant, input, undefined)
   const deadlines = decide(request, commitment, context.now)
   return {
     deadlines: deadlines.map((deadline) => deadlineView(deadline, context.now, locale)),

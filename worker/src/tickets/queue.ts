@@ -14,7 +14,7 @@ export function inInbox({ ticket }: TicketState): boolean {
 export function sortAt(state: TicketState): Date {
   if (!inInbox(state)) return state.ticket.resolvedAt ?? never
   const awaited = state.deadlines.filter((deadline) => isUnmet(deadline) && !deadline.pausedAt)
-  return awaited.reduce((nearest, { dueAt }) => (dueAt < nearest ? dueAt : nearest), never)
+  return new Date(Math.min(never.getTime(), ...awaited.map(({ dueAt }) => dueAt.getTime())))
 }
 
 /** The instant after which the sweep has a miss to record; none once nothing can be missed any more. */

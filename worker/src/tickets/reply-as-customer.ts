@@ -4,25 +4,23 @@ import type { Statement } from '../db/statement.ts'
 import { newId } from '../new-id.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { messageStatements } from './message-statements.ts'
-import { requireUsable } from './require-usable.ts'
 
 type Reply = {
   readonly merchantId: string
   readonly code: string
   readonly text: string
   readonly attachments: readonly string[]
-  readonly beside?: () => readonly Statement[]
+  readonly beside?: (ticketId: string) => readonly Statement[]
 }
 
 /** The customer writes: ends waiting, reopens what was resolved. */
 export async function replyAsCustomer(context: Context, reply: Reply): Promise<void> {
   const { merchantId, code, text, attachments } = reply
-  const files = { merchantId, ids: attachments }
-  await requireUsable(context, files)
   const messageId = newId('msg', context)
   await actOnTicket(context, {
     merchantId,
     code,
+    files: { ids: attachments, member: 'attachments' },
     decide: ({ state }, commitment) => customerReply(state, { messageId }, commitment, context.now),
     beside: ({ id: ticketId }) => [
       ...messageStatements(
@@ -39,8 +37,7 @@ export async function replyAsCustomer(context: Context, reply: Reply): Promise<v
         },
         attachments,
       ),
-      ...(reply.beside?.() ?? []),
+      ...(reply.beside?.(ticketId) ?? []),
     ],
-    explain: () => requireUsable(context, files),
   })
 }

@@ -1,7 +1,6 @@
 import type { DeskTicket } from '@camket/contracts'
 import { actsIn, eventToJson, type Locale, outcomesFor } from '@camket/core'
 import { present } from '@camket/core/present'
-import type { Customer } from '../customers/store.ts'
 import { wordsOf } from './customer-view.ts'
 import { deadlineView } from './deadline-view.ts'
 import type { PublicRows, WordRows } from './lookup-store.ts'
@@ -13,14 +12,13 @@ import { eventFromRow } from './ticket-rows.ts'
 export async function staffTicket(
   rows: PublicRows,
   words: WordRows,
-  customer: Customer | undefined,
   link: LinkContext,
   locale: Locale,
 ): Promise<DeskTicket> {
   const { department: _department, deadlines: _deadlines, ...shown } = publicTicket(rows, link.now, locale)
   const { state } = rows.ticket
   const { ticket } = state
-  const { contents } = words
+  const { contents, customer } = words
   return {
     ...shown,
     ...wordsOf(rows, words),

@@ -1,0 +1,106 @@
+import { type FileTicketBody, fileTicketBody, lostKeyBody, previewBody } from '@camket/contracts'
+import { type Actor, parseTicketCode } from '@camket/core'
+import { Hono, type Context as HonoContext } from 'hono'
+import { afterAnswer } from '../http/after-answer.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { contextOf } from '../http/context-of.ts'
+import { idempotent, keyOf } from '../http/idempotency.ts'
+import { answerUnder, type IdempotencyRow } from '../http/idempotency-store.ts'
+import { kickOutbox } from '../http/kick-outbox.ts'
+import { allowOrigin } from '../http/origins.ts'
+import { raise } from '../http/raise.ts'
+import { limitMailbox, limitRate } from '../http/rate-limit.ts'
+import { readBody } from '../http/read-body.ts'
+import { type Merchant, merchantBySlug, merchantIdOf, readMerchant } from '../merchants/store.ts'
+import { fileTicket } from './file-ticket.ts'
+import { previewDeadlines } from './preview-deadlines.ts'
+import { secretsOf, storedReceipt } from './receipt.ts'
+import { requestLostKey } from './request-lost-key.ts'
+import { readIdentity } from './store.ts'
+import type { TicketIdentity } from './ticket-rows.ts'
+
+/** What is asked of a merchant, under `/api/v1/merchants/:merchant`. */
+export const filingRoutes = new Hono<AppEnv>()
+  .post('/tickets', async (c) => {
+    const slug = slugOf(c)
+    await limitRate(c, 'file', slug)
+    const key = keyOf(c, 'file', { needed: true })
+    const { db } = contextOf(c)
+    const [[merchant], [stored]] = await db.batch([
+      merchantBySlug(db, slug),
+      answerUnder(db, { merchantId: merchantIdOf(db, slug), key: key ?? '' }),
+    ])
+    allowHere(c, merchant)
+    const body = await readBody(c, fileTicketBody)
+    return fileOnce(c, { merchant, body, by: { type: 'customer' }, key, stored })
+  })
+
+  .post('/deadlines', async (c) => {
+    const merchant = await merchantHere(c, 'read')
+    const body = await readBody(c, previewBody)
+    return c.json(await previewDeadlines(contextOf(c), merchant, body, body.locale ?? merchant.locale))
+  })
+
+  .post('/lost-keys', async (c) => {
+    const merchant = await merchantHere(c, 'file')
+    const { code, email } = await readBody(c, lostKeyBody)
+    await limitMailbox(c, email)
+    const context = contextOf(c)
+    const asked = { merchantId: merchant.id, code: parseTicketCode(code), email }
+    // How long this takes would tell whether the two belong together.
+    afterAnswer(c, () => requestLostKey(context, asked))
+    return c.body(null, 202)
+  })
+
+type FilingOnce = {
+  readonly merchant: Merchant
+  readonly body: FileTicketBody
+  readonly by: Actor
+  readonly key: string | undefined
+  readonly stored: IdempotencyRow | undefined
+}
+
+/** Files once per key, for customers and for staff who type for them; answers with the receipt. */
+export function fileOnce(
+  c: HonoContext<AppEnv>,
+  { merchant, body, by, key, stored }: FilingOnce,
+): Promise<Response> {
+  const context = contextOf(c)
+  const { locale } = body
+  let identity: TicketIdentity | undefined
+  return idempotent(c, {
+    merchantId: merchant.id,
+    key,
+    stored,
+    body,
+    run: async (keep) => {
+      const filed = await fileTicket(context, merchant, body, by, (all) =>
+        keep({ status: 201, answer: storedReceipt(all, locale), ticketId: all.identity.id }),
+      )
+      identity = filed.identity
+      kickOutbox(c.env, c.executionCtx)
+    },
+    reveal: async ({ ticketId }) => {
+      const ticket = identity ?? (await readIdentity(context.db, ticketId))
+      if (!ticket) throw new Error(`Ticket ${ticketId} is gone`)
+      const { KEY_SECRET: secret, PUBLIC_URL: publicUrl } = c.env
+      return secretsOf(ticket, { secret, publicUrl, merchant, locale })
+    },
+  })
+}
+
+async function merchantHere(c: HonoContext<AppEnv>, limit: 'file' | 'read'): Promise<Merchant> {
+  const slug = slugOf(c)
+  await limitRate(c, limit, slug)
+  const merchant = await readMerchant(contextOf(c).db, slug)
+  allowHere(c, merchant)
+  return merchant
+}
+
+/** Lets only pages of sites that the merchant of this address lists. */
+function allowHere(c: HonoContext<AppEnv>, merchant: Merchant | undefined): asserts merchant is Merchant {
+  if (!merchant) raise('merchant_not_found', 'Check the name in the address.')
+  allowOrigin(c, merchant)
+}
+
+const slugOf = (c: HonoContext<AppEnv>): string => c.req.param('merchant') ?? ''

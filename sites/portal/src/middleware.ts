@@ -22,6 +22,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   if (shop && language === shop.ownLocale) return moved(pathIn(shop, language, rest), url)
   if (found && !found.ok) locals.trouble = troubleOf(found)
   const response = await next(...rewritten())
+  if (rest.startsWith('/requests/')) keepPrivate(response.headers)
   return withHeaders(response, shop, request)
 
   function rewritten(): [string] | [] {
@@ -43,6 +44,13 @@ function apiOf({ cfContext }: App.Locals, request: Request, { origin }: URL): Ap
 /** A merchant's own language has the short address, and one page has one address. */
 function moved(path: string, { search }: URL): Response {
   return new Response(null, { status: 301, headers: { Location: `${path}${search}` } })
+}
+
+/** A request's page shows what only one person may read, and its address may carry the key: it goes nowhere else. */
+function keepPrivate(headers: Headers): void {
+  headers.set('Cache-Control', 'private, no-store')
+  if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'no-referrer')
+  headers.set('X-Robots-Tag', 'noindex')
 }
 
 function withHeaders(response: Response, shop: Shop | undefined, request: Request): Response {

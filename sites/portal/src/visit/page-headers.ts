@@ -17,7 +17,7 @@ export function setPageHeaders(headers: Headers, imageOrigin?: string): void {
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  // A request's page says more about both: its address once held the key.
+  // A request's page is stricter about both (src/middleware.ts).
   if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
 }

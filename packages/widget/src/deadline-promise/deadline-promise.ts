@@ -14,12 +14,15 @@ export class DeadlinePromise extends LitElement {
     session: { attribute: false },
     deadlines: { attribute: false },
     pledges: { attribute: false },
+    needsTime: { attribute: false },
   }
   declare session: Session
   /** Undefined while they are not known. */
   declare deadlines: readonly DeadlineView[] | undefined
   /** Stand in where the instants cannot be had. */
   declare pledges: WidgetConfig['kinds'][number]['pledges']
+  /** The customer has yet to say when. */
+  declare needsTime: boolean
 
   protected override render() {
     const { words } = this.session
@@ -37,8 +40,7 @@ export class DeadlinePromise extends LitElement {
     const { words } = this.session
     const due = dueWords(dueAt, new Date(), placeOf(this.session))
     return html`<li>
-      ${words.promise.act[milestone]} ${timeOf(dueAt, due, this.session)}
-      ${remedy ? html`<span class="owed-words">${remedy.text}</span>` : nothing}
+      ${words.promise.act[milestone]} ${timeOf(dueAt, due, this.session)}${remedy ? html`. <span class="owed-words">${remedy.text}</span>` : nothing}
     </li>`
   }
 
@@ -46,7 +48,7 @@ export class DeadlinePromise extends LitElement {
     const { words } = this.session
     if (this.pledges.length === 0) return nothing
     return html`<div class="notice">
-      <span>${words.promise.offline}</span>
+      <span>${this.needsTime ? words.promise.noTime : words.promise.offline}</span>
       <ul>
         ${this.pledges.map(({ text }) => html`<li>${text}</li>`)}
       </ul>

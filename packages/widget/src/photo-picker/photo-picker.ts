@@ -17,10 +17,13 @@ type Item = {
   readonly sent: number
   readonly saved?: SavedFile
   readonly failure?: string
+  /** Trying again could help. */
+  readonly isRetriable?: boolean
   readonly abort?: AbortController
 }
 
 const megabyte = 1024 * 1024
+const refused = ['file_type_not_accepted', 'file_too_large', 'origin_not_allowed']
 const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,application/pdf,video/mp4'
 
 /** Files that go with a request or a reply, uploaded as soon as they are chosen. Fires `change`. */
@@ -123,7 +126,7 @@ export class PhotoPicker extends LitElement {
         }
       </span>
       <span class="acts">
-        ${failure && item.file ? icon(files.retry(name), '↻', () => this.#again(item)) : nothing}
+        ${item.isRetriable ? icon(files.retry(name), '↻', () => this.#again(item)) : nothing}
         ${icon(saved || failure ? files.remove(name) : files.cancel(name), '×', () => this.#remove(item))}
       </span>
     </li>`
@@ -189,7 +192,7 @@ export class PhotoPicker extends LitElement {
       announce(words.files.done(file.name))
     } else {
       const failure = this.#failureWords(result)
-      change({ failure })
+      change({ failure, isRetriable: !refused.includes(result.problem.code) })
       announce(`${file.name}: ${failure}`)
     }
     this.#changed()

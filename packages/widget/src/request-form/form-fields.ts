@@ -16,6 +16,8 @@ type Look = {
   readonly type?: 'text' | 'date' | 'time' | 'email' | 'tel'
   readonly autocomplete?: string
   readonly isNeeded?: boolean
+  /** A hint says for several fields that they may stay empty. */
+  readonly isFree?: boolean
   readonly list?: string
   readonly min?: string
   readonly max?: string
@@ -27,16 +29,17 @@ type Look = {
 export function productFields(form: Form, coverage: TemplateResult | typeof nothing): TemplateResult {
   const { config } = form.session
   const today = isoDay(new Date(), config.timeZone)
+  const free = { isFree: true }
   return html`
-    ${field(form, 'product', { list: 'products' })}
+    <span class="hint" id="product-hint">${form.session.words.productHint}</span>
+    ${field(form, 'product', { list: 'products', hint: 'product-hint', ...free })}
     <datalist id="products">
       ${config.products.map(({ name }) => html`<option value=${name}></option>`)}
     </datalist>
     <div class="pair">
-      ${field(form, 'serial')} ${field(form, 'purchasedOn', { type: 'date', max: today })}
+      ${field(form, 'serial', free)} ${field(form, 'purchasedOn', { type: 'date', max: today, ...free })}
     </div>
-    ${coverage}
-    ${field(form, 'orderNumber')}
+    ${coverage} ${field(form, 'orderNumber', free)}
   `
 }
 
@@ -86,20 +89,18 @@ export function contactFields(form: Form): TemplateResult {
   return html`
     ${field(form, 'name', { autocomplete: 'name', isNeeded: true })}
     <div class="pair">
-      ${field(form, 'phone', { type: 'tel', autocomplete: 'tel', isNeeded: isCall, hint: 'contact-hint' })}
-      ${field(form, 'email', { type: 'email', autocomplete: 'email', hint: 'contact-hint' })}
+      ${field(form, 'phone', { type: 'tel', autocomplete: 'tel', isNeeded: isCall, isFree: true, hint: 'contact-hint' })}
+      ${field(form, 'email', { type: 'email', autocomplete: 'email', isFree: true, hint: 'contact-hint' })}
     </div>
     <span class="hint" id="contact-hint">${words.contactHint}</span>
   `
 }
 
-const withoutOptional: readonly FieldName[] = ['phone', 'email']
-
 function field(form: Form, name: Exclude<FieldName, 'message'>, look: Look = {}): TemplateResult {
   const { values, errors, session } = form
   const { words } = session
   const error = errors[name]
-  const isOptional = !look.isNeeded && !withoutOptional.includes(name)
+  const isOptional = !look.isNeeded && !look.isFree
   return html`<div class="field">
     <label for=${name}
       >${words.field[name]}${isOptional ? html` <span class="optional">${words.optional}</span>` : nothing}</label

@@ -26,6 +26,13 @@ export class Preview {
     const { locale, config } = this.#session
     const body = previewOf(values, { locale, timeZone: config.timeZone })
     if (JSON.stringify(body) === this.#asked) return
+    if (body.kind === 'callback' && !body.callback) {
+      // A call is promised from the time agreed, so before one is chosen there is nothing to tell.
+      this.end()
+      this.#asked = JSON.stringify(body)
+      this.#onChange(undefined)
+      return
+    }
     this.#ask(body, after_millis)
   }
 

@@ -143,7 +143,7 @@ export class RequestForm extends LitElement {
         ${errors.map(
           ([name, error]) => html`<li>
             <button type="button" class="link" @click=${() => this.#focusField(name)}>
-              ${this.#labelOf(name)}: ${error}
+              ${this.#labelOf(name).replace(/[^?]$/, '$&:')} ${error}
             </button>
           </li>`,
         )}
@@ -166,6 +166,7 @@ export class RequestForm extends LitElement {
               .session=${this.session}
               .deadlines=${this.preview?.deadlines}
               .pledges=${pledges}
+              .needsTime=${this.kind === 'callback'}
             ></camket-deadline-promise>`
       }
       <button class="btn primary" aria-disabled=${this.delivery ? 'true' : nothing}>

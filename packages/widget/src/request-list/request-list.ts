@@ -87,7 +87,7 @@ export class RequestList extends LitElement {
     const outcome = found.outcome && found.outcome !== 'answered' ? ` · ${words.outcome[found.outcome]}` : ''
     return html`<span class="states">
       <span class="meta">${words.status[found.status]}${outcome}</span>
-      ${nearest ? html`${words.milestone[nearest.milestone]} ${deadlineChip(nearest, this.session)}` : nothing}
+      ${nearest ? html`<span class="meta">· ${words.milestone[nearest.milestone]}</span> ${deadlineChip(nearest, this.session)}` : nothing}
     </span>`
   }
 

@@ -50,6 +50,8 @@ export const en: Strings = {
   optional: '(optional)',
   contactHint: 'We need an e-mail address or a phone number, for the receipt and the answer.',
   zoneHint: (zone) => `In ${zone} time`,
+  productHint:
+    'Fill in what you know. With product and date of purchase you see at once whether it is under warranty.',
   purpose: (name) =>
     `What you enter is used by ${name} to handle this request only; your contact details and words are never public.`,
   error: {
@@ -93,6 +95,7 @@ export const en: Strings = {
   promise: {
     lead: 'If you send now, we promise:',
     none: 'Our commitment sets no deadline for this kind of request.',
+    noTime: 'Choose a time to see exactly what we promise:',
     offline: 'The exact times cannot be computed right now; once we have your request, we promise:',
     act: {
       first_reply: 'answered',
@@ -208,7 +211,7 @@ export const en: Strings = {
     before: (instant) => `by ${instant}`,
     endOf: (day) => `by the end of ${day}`,
     today: 'today',
-    timeOn: (time, day) => `${time} on ${day}`,
+    timeOn: (time, day) => `${time} ${day}`,
     left: (span) => `${span} left`,
     late: (span) => `${span} late`,
     minutes: (count) => plural(count, 'minute'),

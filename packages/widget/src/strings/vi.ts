@@ -47,6 +47,7 @@ export const vi = {
   optional: '(không bắt buộc)',
   contactHint: 'Cần thư điện tử hoặc số điện thoại, để gửi biên nhận và trả lời.',
   zoneHint: (zone: string) => `Theo giờ ${zone}`,
+  productHint: 'Điền được mục nào hay mục đó. Có sản phẩm và ngày mua thì biết ngay còn bảo hành không.',
   purpose: (name: string) =>
     `Thông tin quý khách nhập chỉ dùng để ${name} giải quyết yêu cầu này; phần liên hệ và nội dung không hiện công khai.`,
   error: {
@@ -91,6 +92,7 @@ export const vi = {
   promise: {
     lead: 'Gửi bây giờ, chúng tôi hẹn:',
     none: 'Cam kết không đặt hẹn cho loại yêu cầu này.',
+    noTime: 'Chọn giờ gọi để thấy hẹn chính xác. Chúng tôi hẹn:',
     offline: 'Chưa tính được giờ hẹn chính xác; khi nhận được yêu cầu, chúng tôi hẹn:',
     act: {
       first_reply: 'trả lời',

@@ -132,6 +132,7 @@ export class TicketView extends LitElement {
     await this.updateComplete
     // Keeping it is what a careless Enter does.
     this.renderRoot.querySelector<HTMLElement>(confirming ? '.keep' : '.link.tall')?.focus()
+    this.renderRoot.querySelector('[role=group]')?.scrollIntoView({ block: 'nearest' })
   }
 
   async #withdraw(): Promise<void> {

@@ -8,6 +8,8 @@ export default defineConfig({
   output: 'server',
   session: false,
   devToolbar: { enabled: false },
+  // A line's end between two words is a space, as in any HTML.
+  compressHTML: true,
   // The policy of every page takes style sheets and fonts as files only (src/visit/page-headers.ts).
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

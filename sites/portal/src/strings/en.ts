@@ -1,8 +1,6 @@
 import type { Strings } from './vi.ts'
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
-const nth = (count: number) =>
-  count === 1 ? 'First' : count === 2 ? 'Second' : count === 3 ? 'Third' : `${count}th`
 
 export const en: Strings = {
   language: 'English',
@@ -182,7 +180,7 @@ export const en: Strings = {
     customer_replied: 'You answered.',
     call_made: 'We called you.',
     handed_off: (from, to, reason, count) =>
-      `Handed from ${from} to ${to}${reason === '' ? '' : `: ${reason}`}. ${nth(count)} hand-off.`,
+      `Handed from ${from} to ${to}${reason === '' ? '' : `: ${reason}`}. Hand-off no. ${count}.`,
     waited: 'Waiting for your answer; the clock is paused.',
     held: 'Waiting for a third party; the deadlines run on.',
     resumed: 'Work went on.',

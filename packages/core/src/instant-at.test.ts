@@ -16,6 +16,8 @@ describe('instantAt', () => {
 
   it('takes nothing else for a day and time', () => {
     expect(at('tomorrow', '09:00', 'Asia/Ho_Chi_Minh')).toBeUndefined()
-    expect(at('2026-02-31', '25:00', 'Asia/Ho_Chi_Minh')).toBeUndefined()
+    expect(at('', '', 'Asia/Ho_Chi_Minh')).toBeUndefined()
+    expect(at('2026-11-24', '25:00', 'Asia/Ho_Chi_Minh')).toBeUndefined()
+    expect(at('2026-02-30', '09:00', 'Asia/Ho_Chi_Minh')).toBeUndefined()
   })
 })

@@ -5,8 +5,10 @@
  * @returns undefined when the two are no day and time.
  */
 export function instantAt(date: string, time: string, timeZone: string): Date | undefined {
+  // Parsers take much for a date that is none: an empty form reads as the year 2000, February has a 30th.
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time)) return undefined
   const reading = Date.parse(`${date}T${time}:00Z`)
-  if (Number.isNaN(reading)) return undefined
+  if (Number.isNaN(reading) || !new Date(reading).toISOString().startsWith(date)) return undefined
   const first = reading - offsetMillisAt(reading, timeZone)
   return new Date(reading - offsetMillisAt(first, timeZone))
 }

@@ -62,5 +62,6 @@ describe('the body that a form files', () => {
       product: { serial: 'S1' },
     })
     expect(previewBody.safeParse(preview).success).toBe(true)
+    expect(previewOf(new Map(), { ...filing, kind: 'callback' }).callback).toBeUndefined()
   })
 })

@@ -230,7 +230,7 @@ export const en: Strings = {
     about: 'Your request',
     kind: 'Kind of request',
     subject: 'Subject',
-    subjectHint: 'One short line, such as: The lower part of the fridge stays warm.',
+    subjectHint: 'One short line that says what you need.',
     message: 'What happened, and what would you like us to do?',
     productLegend: 'Product',
     productName: 'Product name',

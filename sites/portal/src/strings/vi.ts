@@ -232,7 +232,7 @@ export const vi = {
     about: 'Nội dung',
     kind: 'Loại yêu cầu',
     subject: 'Tiêu đề',
-    subjectHint: 'Một câu ngắn, ví dụ: Tủ lạnh không lạnh ngăn dưới.',
+    subjectHint: 'Một câu ngắn nói điều quý khách cần.',
     message: 'Chuyện gì đã xảy ra, quý khách mong điều gì?',
     productLegend: 'Sản phẩm',
     productName: 'Tên sản phẩm',

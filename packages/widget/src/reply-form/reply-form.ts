@@ -98,7 +98,7 @@ export class ReplyForm extends LitElement {
       </fieldset>
       ${this.delivery ? deliveryNotice(this.delivery, words, () => this.#sender?.retryNow()) : nothing}
       <button class="btn primary" aria-disabled=${isSending ? 'true' : nothing}>
-        ${isSending ? words.sending : words.ticket.sendReply}
+        ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.ticket.sendReply}
       </button>
     </form>`
   }

@@ -47,8 +47,9 @@ export function productFields(form: Form, coverage: TemplateResult | typeof noth
 export function callFields(form: Form): TemplateResult {
   const { config, words } = form.session
   const today = isoDay(new Date(), config.timeZone)
-  const isElsewhere = Intl.DateTimeFormat().resolvedOptions().timeZone !== config.timeZone
-  const city = config.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? config.timeZone
+  // Compared by distance from UTC: one zone has several names.
+  const zone = offsetWords(config.timeZone)
+  const isElsewhere = zone !== offsetWords()
   const hint = isElsewhere ? { hint: 'zone-hint' } : {}
   return html`
     ${field(form, 'day', { type: 'date', min: today, isNeeded: true })}
@@ -56,7 +57,7 @@ export function callFields(form: Form): TemplateResult {
       ${field(form, 'from', { type: 'time', isNeeded: true, ...hint })}
       ${field(form, 'to', { type: 'time', isNeeded: true, ...hint })}
     </div>
-    ${isElsewhere ? html`<span class="hint" id="zone-hint">${words.zoneHint(city)}</span>` : nothing}
+    ${isElsewhere ? html`<span class="hint" id="zone-hint">${words.zoneHint(zone)}</span>` : nothing}
   `
 }
 
@@ -121,4 +122,10 @@ function field(form: Form, name: Exclude<FieldName, 'message'>, look: Look = {})
     />
     <span class="error" id="${name}-error">${error}</span>
   </div>`
+}
+
+/** "GMT+7": how far a zone's clocks are from UTC today; without a zone, this device's. */
+function offsetWords(timeZone?: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', ...(timeZone && { timeZone }) })
+  return format.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }

@@ -170,7 +170,7 @@ export class RequestForm extends LitElement {
             ></camket-deadline-promise>`
       }
       <button class="btn primary" aria-disabled=${this.delivery ? 'true' : nothing}>
-        ${this.delivery ? words.sending : words.send}
+        ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.send}
       </button>
       ${this.#savedLine()}
     </div>`

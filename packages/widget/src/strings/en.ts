@@ -49,7 +49,7 @@ export const en: Strings = {
   },
   optional: '(optional)',
   contactHint: 'We need an e-mail address or a phone number, for the receipt and the answer.',
-  zoneHint: (zone) => `In ${zone} time`,
+  zoneHint: (zone) => `By the shop’s clock (${zone}).`,
   productHint:
     'Fill in what you know. With product and date of purchase you see at once whether it is under warranty.',
   purpose: (name) =>
@@ -107,6 +107,7 @@ export const en: Strings = {
   },
   send: 'Send request',
   sending: 'Sending…',
+  waiting: 'Waiting to send…',
   sendNow: 'Try sending now',
   saved: (time) => `Draft saved on this device at ${time}`,
   notSaved: 'This browser does not let us save a draft; please do not close the page before sending.',

@@ -46,7 +46,7 @@ export const vi = {
   },
   optional: '(không bắt buộc)',
   contactHint: 'Cần thư điện tử hoặc số điện thoại, để gửi biên nhận và trả lời.',
-  zoneHint: (zone: string) => `Theo giờ ${zone}`,
+  zoneHint: (zone: string) => `Theo giờ của cửa hàng (${zone}).`,
   productHint: 'Điền được mục nào hay mục đó. Có sản phẩm và ngày mua thì biết ngay còn bảo hành không.',
   purpose: (name: string) =>
     `Thông tin quý khách nhập chỉ dùng để ${name} giải quyết yêu cầu này; phần liên hệ và nội dung không hiện công khai.`,
@@ -104,6 +104,7 @@ export const vi = {
   },
   send: 'Gửi yêu cầu',
   sending: 'Đang gửi…',
+  waiting: 'Chờ gửi…',
   sendNow: 'Thử gửi lại ngay',
   saved: (time: string) => `Đã lưu nháp trên máy này lúc ${time}`,
   notSaved: 'Trình duyệt không cho lưu nháp; xin đừng đóng trang trước khi gửi.',

@@ -10,7 +10,7 @@ import {
 
 /** A file that the API has taken and that the form carries on by its id. */
 export type KeptFile = { readonly id: string; readonly name: string }
-export type FileError = {
+type FileError = {
   readonly name: string
   readonly reason: 'too_large' | 'type' | 'empty' | 'rate_limited' | 'failed'
 }

@@ -1,7 +1,7 @@
 import type { CustomerMessageInput } from '@camket/contracts'
 import { DraftStore } from '../delivery/draft-store.ts'
 
-export type ReplyValues = { readonly text: string }
+type ReplyValues = { readonly text: string }
 export type ReplyDrafts = DraftStore<ReplyValues, CustomerMessageInput>
 
 export const replyDrafts = (merchant: string, code: string): ReplyDrafts =>

@@ -2,20 +2,18 @@ import type { FileTicketInput } from '@camket/contracts'
 import type { Kind } from '@camket/core/vocabulary'
 import { DraftStore } from '../delivery/draft-store.ts'
 
-export const fieldNames = [
-  'product',
-  'serial',
-  'purchasedOn',
-  'orderNumber',
-  'day',
-  'from',
-  'to',
-  'message',
-  'name',
-  'email',
-  'phone',
-] as const
-export type FieldName = (typeof fieldNames)[number]
+export type FieldName =
+  | 'product'
+  | 'serial'
+  | 'purchasedOn'
+  | 'orderNumber'
+  | 'day'
+  | 'from'
+  | 'to'
+  | 'message'
+  | 'name'
+  | 'email'
+  | 'phone'
 
 /** What was typed. Kept over a change of kind, so that nothing is asked for twice. */
 export type FormValues = {

@@ -39,7 +39,7 @@ const remedy = {
   text: 'Trễ: phiếu mua hàng 50.000 ₫, trả trong 3 ngày làm việc.',
 } as const satisfies NonNullable<PreviewView['deadlines'][number]['remedy']>
 
-export const deadlines: PreviewView['deadlines'] = [
+const deadlines: PreviewView['deadlines'] = [
   {
     pledge: 'warranty-first-reply',
     milestone: 'first_reply',

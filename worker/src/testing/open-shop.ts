@@ -122,12 +122,18 @@ function product(merchantId: string, code: string, name: string, warrantyMonths:
   return { merchantId, code, name, nameFolded: foldText(name), warrantyMonths, excludedReason: null }
 }
 
-const cookies = new Map<string, Promise<string>>()
+const cookies = new Map<string, string>()
 
-/** The session of somebody of the shop, signed in once a test file. */
-export function cookieOf(mailbox: string, merchant = 'minh-an'): Promise<string> {
-  const email = `${mailbox}@${merchant}.example`
-  const cookie = cookies.get(email) ?? signInAs(email)
-  cookies.set(email, cookie)
+/** Signs all of the shop's staff in who may sign in. */
+export async function signStaffIn(): Promise<void> {
+  const mailboxes = ['ong.chu', 'truong.nhom', 'nhan.vien', 'tho.may', 'nguoi.xem', 'dai.ly']
+  const emails = [...mailboxes.map((mailbox) => `${mailbox}@minh-an.example`), 'owner@song-xanh.example']
+  for (const email of emails) cookies.set(email, await signInAs(email))
+}
+
+/** The session of somebody of the shop. */
+export function cookieOf(mailbox: string, merchant = 'minh-an'): string {
+  const cookie = cookies.get(`${mailbox}@${merchant}.example`)
+  if (!cookie) throw new Error(`${mailbox} is not signed in`)
   return cookie
 }

@@ -9,8 +9,10 @@ export async function signInAs(email: string): Promise<string> {
   const mailIt = await requestSignInLink(auth, openDb(env.DB), { email })
   await mailIt()
   const row = await env.DB.prepare(
-    "SELECT payload FROM outbox WHERE kind = 'sign_in' ORDER BY id DESC LIMIT 1",
-  ).first<{ payload: string }>()
+    "SELECT payload FROM outbox WHERE payload ->> 'to' = ? ORDER BY created_at DESC, id DESC LIMIT 1",
+  )
+    .bind(email)
+    .first<{ payload: string }>()
   const token = /#token=(\w+)/.exec(row?.payload ?? '')?.[1] ?? ''
   const headers = new Headers()
   const verified = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true })

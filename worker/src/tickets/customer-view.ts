@@ -17,7 +17,7 @@ export async function customerTicket(
     ...publicTicket(rows, link.now, locale),
     ...wordsOf(rows, words),
     ...present({ owner: responsibleName(rows, words) }),
-    messages: (await messageViews(words, link))
+    messages: (await messageViews(rows, words, link))
       .filter(({ visibility }) => visibility === 'public')
       .map(withoutVisibility),
     can: { reply: acts.includes('customer_reply'), withdraw: acts.includes('withdraw') },

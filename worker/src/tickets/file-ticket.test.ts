@@ -2,13 +2,12 @@ import { env } from 'cloudflare:workers'
 import type { FileTicketInput } from '@camket/contracts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { uploadFile } from '../attachments/upload-file.ts'
 import { attachments, customers, messages, ticketContents, tickets } from '../db/schema.ts'
 import { call, mails } from '../testing/call.ts'
 import { countRows } from '../testing/count-rows.ts'
 import { fileRequest, requestOf, warranty } from '../testing/file-request.ts'
 import { openShop, shopOrigin } from '../testing/open-shop.ts'
-import { accepted } from '../testing/sample-files.ts'
+import { storeUpload } from '../testing/store-upload.ts'
 import { testContext } from '../testing/test-context.ts'
 
 /** Monday, 9:00 in the shop. */
@@ -36,18 +35,6 @@ async function stored(code: string) {
   const said = await db.select().from(messages).where(eq(messages.ticketId, ticket.id))
   const [customer] = await db.select().from(customers).where(eq(customers.id, ticket.customerId))
   return { ticket, contents, messages: said, customer }
-}
-
-async function upload(merchantId = 'mer_1'): Promise<string> {
-  const bytes = accepted['image/png']
-  const row = await uploadFile(
-    context,
-    env.FILES,
-    { merchantId },
-    { name: 'ảnh.png', sizeBytes: bytes.byteLength, begun: [bytes] },
-  )
-  if ('refused' in row) throw new Error(row.refused)
-  return row.id
 }
 
 describe('a filed request', () => {
@@ -214,11 +201,11 @@ describe('a request that is refused', () => {
 
 describe('a file', () => {
   it('is attached once, to the first message', async () => {
-    const id = await upload()
+    const id = await storeUpload()
     const { code, key } = await fileRequest({ attachments: [id] })
     const { value } = await call('getTicket', { at: { code }, key })
     expect(value).toMatchObject({ messages: [{ attachments: [{ id, name: 'ảnh.png', type: 'image/png' }] }] })
-    const { problem, status } = await file(requestOf({ attachments: [await upload(), id] }))
+    const { problem, status } = await file(requestOf({ attachments: [await storeUpload(), id] }))
     expect([status, problem.code, problem.errors?.map(({ pointer }) => pointer)]).toEqual([
       422,
       'attachment_not_usable',
@@ -229,7 +216,7 @@ describe('a file', () => {
   it("that is another merchant's, or nobody's, is not there", async () => {
     const unknown = `att_${'0'.repeat(26)}`
     const before = await countRows()
-    for (const id of [await upload('mer_2'), unknown]) {
+    for (const id of [await storeUpload('mer_2'), unknown]) {
       const { problem } = await file(requestOf({ attachments: [id] }))
       expect(problem).toMatchObject({
         code: 'attachment_not_usable',
@@ -241,7 +228,7 @@ describe('a file', () => {
 
   it('for which two requests race goes to one of them; the other is told which file it was', async () => {
     for (let round = 0; round < 5; round++) {
-      const id = await upload()
+      const id = await storeUpload()
       const both = await Promise.all([0, 1].map(() => file(requestOf({ attachments: [id] }))))
       expect(both.map(({ status }) => status).sort()).toEqual([201, 422])
       const loser = both.find(({ status }) => status === 422)
@@ -252,64 +239,6 @@ describe('a file', () => {
       const winner = both.find(({ status }) => status === 201)
       expect(row?.ticketId).toBe((await stored(winner?.value.code ?? '')).ticket.id)
     }
-  })
-})
-
-describe('who asks', () => {
-  const emailOf = (email: string) => db.select().from(customers).where(eq(customers.email, email))
-
-  it('is one customer however often and however at once they ask', async () => {
-    for (let round = 0; round < 5; round++) {
-      const email = `hai.lan.${round}@example.com`
-      const sent = [email, email.toUpperCase()].map((typed) =>
-        file(requestOf({ customer: { name: 'Hai Lần', email: typed } })),
-      )
-      expect((await Promise.all(sent)).map(({ status }) => status)).toEqual([201, 201])
-      expect(await emailOf(email)).toMatchObject([{ ticketCount: 2 }])
-    }
-  })
-
-  it('keeps the type and tier that the merchant knows them by, and the deadlines that follow', async () => {
-    const email = 'khach.quen@example.com'
-    await file(requestOf({ customer: { name: 'Khách Quen', email } }))
-    await db.update(customers).set({ type: 'supplier', tier: 'A' }).where(eq(customers.email, email))
-    const { value } = await file(requestOf({ customer: { name: 'Tên Khác', email, type: 'partner' } }))
-    expect(value.deadlines[0]?.pledge).toBe('tier-a-first-reply')
-    const { ticket, customer, contents } = await stored(value.code)
-    expect(ticket).toMatchObject({ customerType: 'supplier', customerTier: 'A' })
-    expect(customer).toMatchObject({ name: 'Khách Quen', ticketCount: 2 })
-    expect(contents?.contact.name).toBe('Tên Khác')
-  })
-
-  it('is known by a phone number however it is typed, and then by the address that comes with it', async () => {
-    const first = await file(requestOf({ customer: { name: 'Bà Tư', phone: '0987 654 321' } }))
-    const email = 'ba.tu@example.com'
-    const second = await file(requestOf({ customer: { name: 'Bà Tư', phone: '+84 987654321', email } }))
-    const third = await file(requestOf({ customer: { name: 'Bà Tư', email } }))
-    const ids = await Promise.all(
-      [first, second, third].map(async ({ value }) => (await stored(value.code)).ticket.customerId),
-    )
-    expect(new Set(ids).size).toBe(1)
-    expect(await emailOf(email)).toMatchObject([{ phone: '+84987654321', ticketCount: 3 }])
-  })
-
-  it('is somebody else when a known number comes with another address', async () => {
-    const phone = '0911 222 333'
-    const one = await file(requestOf({ customer: { name: 'Anh', phone, email: 'anh@nha.example' } }))
-    const other = await file(requestOf({ customer: { name: 'Em', phone, email: 'em@nha.example' } }))
-    const [anh, em] = await Promise.all([one, other].map(({ value }) => stored(value.code)))
-    expect(anh?.ticket.customerId).not.toBe(em?.ticket.customerId)
-  })
-
-  it('is nobody that another merchant knows', async () => {
-    const customer = { name: 'Hai Nơi', email: 'hai.noi@example.com' }
-    await file(requestOf({ customer }))
-    const body = requestOf({ kind: 'support', customer })
-    await call('fileTicket', { at: { merchant: 'song-xanh' }, body, idempotencyKey: 'x' })
-    expect((await emailOf(customer.email)).map(({ merchantId }) => merchantId).sort()).toEqual([
-      'mer_1',
-      'mer_2',
-    ])
   })
 })
 

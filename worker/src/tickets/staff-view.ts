@@ -38,7 +38,7 @@ export async function staffTicket(
       startedAt: deadline.startedAt.toISOString(),
       ...present({ pausedAt: deadline.pausedAt?.toISOString() }),
     })),
-    messages: await messageViews(words, link),
+    messages: await messageViews(rows, words, link),
     history: rows.eventRows.map(eventFromRow).map(({ sequence, at, by, data }) => ({
       sequence,
       at: at.toISOString(),

@@ -74,7 +74,7 @@ export class PanelElement extends LitElement {
 
   protected override render() {
     const content = html`
-      <header class=${this.session && viewAbove(this.view) ? 'under' : ''}>
+      <div class="top ${this.session && viewAbove(this.view) ? 'under' : ''}">
         ${this.#backButton()}
         <h2 id="heading" tabindex="-1">${this.session ? headingOf(this.view, this.session) : this.#plain.loading}</h2>
         ${
@@ -82,7 +82,7 @@ export class PanelElement extends LitElement {
             ? nothing
             : html`<button type="button" class="icon" aria-label=${this.#plain.close} @click=${this.close}>×</button>`
         }
-      </header>
+      </div>
       ${this.session ? this.#view(this.session) : this.#beforeSession()}
       <p class="unseen" role="status">${this.said}</p>
     `

@@ -7,7 +7,7 @@ import { type Duration, type DurationUnit, durationUnits } from '../src/duration
 // What the property tests of time draw from: calendars with lunch breaks, night shifts, holidays and swap days in
 // zones that change their clocks at 01:00, at 02:00, at midnight, by half an hour, from behind midnight, or never.
 
-export const timeZones = [
+const timeZones = [
   'Europe/London',
   'America/New_York',
   'Australia/Lord_Howe',

@@ -20,7 +20,7 @@ import { exampleCommitment as commitment } from './example-commitment.ts'
 import { hoa, monday, tuan } from './example-ticket.ts'
 
 /** Something that is done to a ticket; the name is what a failing run shows. */
-export type Step = {
+type Step = {
   readonly name: string
   readonly perform: (before: TicketState, now: Date) => Change | Refusal | undefined
 }

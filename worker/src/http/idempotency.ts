@@ -7,10 +7,10 @@ import { deleteAnswer, type IdempotencyRow, insertAnswer, isKept, readAnswer } f
 import { raise } from './raise.ts'
 
 /** The answer to a key: what is stored of it holds no secret. */
-export type Answered = { readonly status: 200 | 201; readonly answer: object; readonly ticketId: string }
+type Answered = { readonly status: 200 | 201; readonly answer: object; readonly ticketId: string }
 
 /** Says what the answer will be, and gives the statements that store it, for the batch of what it answers. */
-export type Keep = (answered: Answered) => Statement[]
+type Keep = (answered: Answered) => Statement[]
 
 type Act = {
   readonly merchantId: string

@@ -35,11 +35,6 @@ export async function readMerchant(db: Db, slug: string): Promise<Merchant | und
   return row
 }
 
-export async function readMerchantById(db: Db, id: string): Promise<Merchant | undefined> {
-  const [row] = await merchantById(db, id)
-  return row
-}
-
 /** A merchant is also an organization of the sign-in library, with the same id. */
 export async function insertMerchant(
   db: Db,

@@ -66,7 +66,7 @@ function drawEvent(context: DeskContext, entry: HistoryEntry) {
 }
 
 /** One line of the history in words. */
-export function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
+function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
   const { words, locale } = context
   const text = (name: string) => (typeof event[name] === 'string' ? (event[name] as string) : '')
   const what = (words.event as Record<string, string>)[event.type] ?? event.type

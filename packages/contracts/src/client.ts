@@ -130,22 +130,40 @@ export const previewDeadlines = (api: Api, merchant: string, body: PreviewInput,
 export const fileTicket = (api: Api, merchant: string, body: FileTicketInput, idempotencyKey: string) =>
   call<Receipt>(api, path`/api/v1/merchants/${merchant}/tickets`, { method: 'POST', body, idempotencyKey })
 
-export const uploadAttachment = (api: Api, merchant: string, file: Blob, name: string) =>
-  send<UploadView>(api, uploadRequestOf(api, merchant, file, name))
+/** `idempotencyKey`: the same for every try at sending the same file, and hard to guess. */
+export const uploadAttachment = (
+  api: Api,
+  merchant: string,
+  file: Blob,
+  name: string,
+  idempotencyKey?: string,
+) => send<UploadView>(api, uploadRequestOf(api, merchant, file, name, idempotencyKey))
 
 /** The request of `uploadAttachment`, for whoever sends it by other means, such as one that tells progress. */
-export const uploadRequestOf = (api: Api, merchant: string, file: Blob, name: string) =>
-  uploadRequest(api, path`/api/v1/merchants/${merchant}/attachments`, file, name)
+export const uploadRequestOf = (
+  api: Api,
+  merchant: string,
+  file: Blob,
+  name: string,
+  idempotencyKey?: string,
+) => uploadRequest(api, path`/api/v1/merchants/${merchant}/attachments`, file, name, idempotencyKey)
 
 export const uploadAttachmentAsStaff = (api: Api, file: Blob, name: string) =>
   send<UploadView>(api, uploadRequest(api, '/api/v1/desk/attachments', file, name))
 
 /** The raw form of the upload; the name travels percent-encoded because headers are ASCII. */
-export function uploadRequest(api: Api, to: string, file: Blob, name: string): Request {
+export function uploadRequest(
+  api: Api,
+  to: string,
+  file: Blob,
+  name: string,
+  idempotencyKey?: string,
+): Request {
   const headers = {
     ...api.headers,
     'X-File-Name': encodeURIComponent(name),
     'Content-Type': 'application/octet-stream',
+    ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
   }
   return new Request(`${api.base}${to}`, { method: 'POST', headers, body: file })
 }

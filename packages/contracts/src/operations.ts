@@ -87,6 +87,7 @@ export const operations = {
     access: 'anyone',
     status: 201,
     answer: tickets.uploadView,
+    idempotencyKey: 'taken',
     problems: [
       'file_too_large',
       'file_type_not_accepted',

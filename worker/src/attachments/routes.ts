@@ -2,6 +2,7 @@ import { limits, type ProblemCode, type UploadView } from '@camket/contracts'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
+import { keyOf } from '../http/idempotency.ts'
 import { allowOrigin } from '../http/origins.ts'
 import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
@@ -11,19 +12,20 @@ import { byteRange } from './byte-range.ts'
 import { drain } from './drain.ts'
 import { fileHeaders } from './file-headers.ts'
 import { linkMillisLeft, uploadView } from './link.ts'
-import type { UploadRefusal } from './read-upload.ts'
 import { readAttachment } from './store.ts'
 import type { Uploader } from './upload-file.ts'
+import type { UploadOnceRefusal } from './upload-once.ts'
 
 /** Files, under `/api/v1`: taken from customers and from staff, and given to whoever holds a link that a view gave. */
 export const attachmentRoutes = new Hono<AppEnv>()
   .post('/merchants/:merchant/attachments', async (c) => {
     const slug = c.req.param('merchant')
     await limitRate(c, 'file', slug)
+    const key = keyOf(c, 'upload', { needed: false })
     const merchant = await readMerchant(contextOf(c).db, slug)
     if (!merchant) raise('merchant_not_found', 'Check the name in the address.')
     allowOrigin(c, merchant)
-    return c.json(await receiveFile(c, { merchantId: merchant.id }), 201)
+    return c.json(await receiveFile(c, { merchantId: merchant.id }, key), 201)
   })
 
   .post('/desk/attachments', requireStaff, requireRole('owner', 'lead', 'staff'), async (c) => {
@@ -48,7 +50,7 @@ export const attachmentRoutes = new Hono<AppEnv>()
     )
   })
 
-const details: Record<UploadRefusal['refused'], readonly [ProblemCode, string]> = {
+const details: Record<UploadOnceRefusal['refused'], readonly [ProblemCode, string]> = {
   too_large: [
     'file_too_large',
     `A file may have ${limits.attachment_bytes_max / 1024 / 1024} MiB. Send a smaller one.`,
@@ -59,25 +61,42 @@ const details: Record<UploadRefusal['refused'], readonly [ProblemCode, string]> 
   ],
   empty: ['invalid_body', 'The file is empty. Choose it again.'],
   no_file: ['invalid_body', 'Send the file as the body, or a form with one part named file.'],
+  key_reused: [
+    'idempotency_key_reused',
+    'Use a new key for another file; the same key only for the same file.',
+  ],
+  in_flight: ['idempotency_in_flight', 'Ask again in a second, with the same key.'],
 }
 
-/** The code that takes files in is imported only here: most requests bring none. */
-async function receiveFile(c: HonoContext<AppEnv>, uploader: Uploader): Promise<UploadView> {
+/**
+ * Takes the file of a request in, once per key where it has one. The code that does is imported only here: most
+ * requests bring none.
+ */
+async function receiveFile(c: HonoContext<AppEnv>, uploader: Uploader, key?: string): Promise<UploadView> {
   const context = contextOf(c)
-  const [{ readUpload }, { uploadFile }] = await Promise.all([
+  const { KEY_SECRET: secret, PUBLIC_URL: publicUrl, FILES: files } = c.env
+  const [{ readUpload }, { uploadFile }, { uploadOnce }] = await Promise.all([
     import('./read-upload.ts'),
     import('./upload-file.ts'),
+    import('./upload-once.ts'),
   ])
   const file = await readUpload(c.req.raw)
-  const row = 'refused' in file ? file : await uploadFile(context, c.env.FILES, uploader, file)
-  if ('refused' in row) {
-    await drain(c.req.raw.body)
-    const [code, detail] = details[row.refused]
-    raise(
-      code,
-      detail,
-      code === 'invalid_body' ? { errors: [{ pointer: '', code: row.refused, message: detail }] } : {},
-    )
-  }
-  return uploadView(row, { secret: c.env.KEY_SECRET, publicUrl: c.env.PUBLIC_URL, now: context.now })
+  if ('refused' in file) return refuse(c, file)
+  const uploaded =
+    key === undefined
+      ? await uploadFile(context, files, uploader, file)
+      : await uploadOnce(context, files, uploader, file, { key, secret })
+  if ('refused' in uploaded) return refuse(c, uploaded)
+  const { row, isReplayed } = 'row' in uploaded ? uploaded : { row: uploaded, isReplayed: false }
+  if (isReplayed) c.header('Idempotency-Replayed', 'true')
+  return uploadView(row, { secret, publicUrl, now: context.now })
+}
+
+async function refuse(c: HonoContext<AppEnv>, { refused }: UploadOnceRefusal): Promise<never> {
+  await drain(c.req.raw.body)
+  const [code, detail] = details[refused]
+  return raise(code, detail, {
+    ...(code === 'invalid_body' && { errors: [{ pointer: '', code: refused, message: detail }] }),
+    ...(code === 'idempotency_in_flight' && { retryAfterSeconds: 1 }),
+  })
 }

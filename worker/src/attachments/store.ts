@@ -12,8 +12,40 @@ export async function insertAttachment(db: Db, row: AttachmentRow): Promise<void
   await db.insert(attachments).values(row)
 }
 
-export async function deleteAttachment(db: Db, id: string): Promise<void> {
-  await db.delete(attachments).where(eq(attachments.id, id))
+/** False, and nothing changes, where there is a row of this id already. */
+export async function insertIfNew(db: Db, row: AttachmentRow): Promise<boolean> {
+  const inserted = await db
+    .insert(attachments)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: attachments.id })
+  return inserted.length > 0
+}
+
+/** False, and nothing changes, where the row is gone or another request has taken its upload over. */
+export async function deleteAttachment(db: Db, row: AttachmentRow): Promise<boolean> {
+  const deleted = await db.delete(attachments).where(isAsRead(row)).returning({ id: attachments.id })
+  return deleted.length > 0
+}
+
+/**
+ * Makes the upload of a row without a file one that begins now. False where it began less than a lease ago, so may
+ * still be under way, where another request was faster, and where the row is about to be removed.
+ */
+export async function takeOver(db: Db, row: AttachmentRow, now: Date): Promise<boolean> {
+  const leasedSince = new Date(now.getTime() - limits.idempotency_lease_seconds * 1000)
+  const taken = await db
+    .update(attachments)
+    .set({ uploadedAt: now })
+    .where(
+      and(
+        isAsRead(row),
+        lte(attachments.uploadedAt, leasedSince),
+        gt(attachments.uploadedAt, usableUploadedAfter(now)),
+      ),
+    )
+    .returning({ id: attachments.id })
+  return taken.length > 0
 }
 
 /** For whoever holds a signed link to it, which names no merchant: the signature is the right to see it. */
@@ -24,7 +56,11 @@ export async function readAttachment(db: Db, id: string): Promise<AttachmentRow 
 
 /** All files of a ticket in the order in which they came, to go into the batch that reads it. */
 export const attachmentsOf = (db: Db, ticketId: string | SQL) =>
-  db.select().from(attachments).where(eq(attachments.ticketId, ticketId)).orderBy(asc(attachments.id))
+  db
+    .select()
+    .from(attachments)
+    .where(eq(attachments.ticketId, ticketId))
+    .orderBy(asc(attachments.uploadedAt), asc(attachments.id))
 
 /**
  * Those of `ids` that may be attached now: the merchant's, attached to nothing, and not about to be removed. One
@@ -72,6 +108,10 @@ export function readUnattached(db: Db, now: Date): Promise<Pick<AttachmentRow, '
 
 export async function deleteUnattached(db: Db, ids: readonly string[]): Promise<void> {
   await db.delete(attachments).where(and(inArray(attachments.id, [...ids]), isNull(attachments.ticketId)))
+}
+
+function isAsRead({ id, uploadedAt }: AttachmentRow) {
+  return and(eq(attachments.id, id), eq(attachments.uploadedAt, uploadedAt))
 }
 
 function usableUploadedAfter(now: Date): Date {

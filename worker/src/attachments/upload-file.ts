@@ -19,16 +19,35 @@ export async function uploadFile(
   uploader: Uploader,
   file: IncomingFile,
 ): Promise<AttachmentRow | UploadRefusal> {
-  const type = await detectType(sampleOf(file.begun))
-  if (!type) return { refused: 'type_not_accepted' }
-  const row = rowOf(context, uploader, file, type)
+  const row = await newRow(context, uploader, file)
+  if ('refused' in row) return row
   await insertAttachment(context.db, row)
+  await storeFile(context, files, row, file)
+  return row
+}
+
+/** The row of a file, by an id and at a place of its own; it is not stored yet. */
+export async function newRow(
+  context: Context,
+  uploader: Uploader,
+  file: IncomingFile,
+): Promise<AttachmentRow | UploadRefusal> {
+  const type = await detectType(sampleOf(file.begun))
+  return type ? rowOf(context, uploader, file, type) : { refused: 'type_not_accepted' }
+}
+
+/** Stores the file of a row that this request inserted; where that fails, neither is left. */
+export async function storeFile(
+  { db }: Context,
+  files: R2Bucket,
+  row: AttachmentRow,
+  file: IncomingFile,
+): Promise<void> {
   try {
-    await storeFile(files, row, file)
-    return row
+    await putFile(files, row, file)
   } catch (error) {
-    await files.delete(row.objectKey)
-    await deleteAttachment(context.db, row.id)
+    // A put that failed stored nothing, so the row may go first: a repeat that took it over keeps its file.
+    if (await deleteAttachment(db, row)) await files.delete(row.objectKey)
     throw error
   }
 }
@@ -55,7 +74,11 @@ function rowOf(
 }
 
 /** Fails, and leaves nothing in R2, when more or less comes than was stated. */
-async function storeFile(files: R2Bucket, { objectKey, type }: AttachmentRow, file: IncomingFile) {
+export async function putFile(
+  files: R2Bucket,
+  { objectKey, type }: AttachmentRow,
+  file: IncomingFile,
+): Promise<void> {
   const { readable, writable } = new FixedLengthStream(file.sizeBytes)
   await Promise.all([
     files.put(objectKey, readable, { httpMetadata: { contentType: type } }),
@@ -63,7 +86,8 @@ async function storeFile(files: R2Bucket, { objectKey, type }: AttachmentRow, fi
   ])
 }
 
-async function pour({ begun, rest }: IncomingFile, into: WritableStream<Uint8Array>): Promise<void> {
+/** Gives all of the file to `into`, and closes it. */
+export async function pour({ begun, rest }: IncomingFile, into: WritableStream<Uint8Array>): Promise<void> {
   const writer = into.getWriter()
   for (const chunk of begun) await writer.write(chunk)
   if (!rest) return writer.close()

@@ -3,6 +3,7 @@ import { limits } from '@camket/contracts/limits'
 import { isKey } from '../request/conversation-cookie.ts'
 import type { Shop } from '../visit/open-shop.ts'
 import type { Visit } from '../visit/visit.ts'
+import { askUntilDone } from './ask-until-done.ts'
 import { type Filing, filingBody } from './filing-body.ts'
 import { type FormError, fileErrors, formErrors, type Labels } from './form-errors.ts'
 import { readForm } from './read-form.ts'
@@ -37,8 +38,8 @@ export async function fileRequest(
   empty: Draft,
   labels: Labels,
 ): Promise<{ readonly to: string } | Draft> {
-  const read = await readForm(request, files_max, (file, name) =>
-    uploadAttachment(api, shop.slug, file, name),
+  const read = await readForm(request, files_max, (file, name, fileKey) =>
+    askUntilDone(() => uploadAttachment(api, shop.slug, file, name, fileKey)),
   )
   const sentKey = read.fields.get('idempotency-key') ?? ''
   const draft: Draft = {
@@ -50,7 +51,7 @@ export async function fileRequest(
   }
   if (draft.errors.length > 0) return draft
   const body = filingBody(read.fields, draft.filing)
-  const filed = await fileTicket(api, shop.slug, body, draft.idempotencyKey)
+  const filed = await askUntilDone(() => fileTicket(api, shop.slug, body, draft.idempotencyKey))
   if (!filed.ok) {
     return { ...draft, status: filed.problem.status || 503, errors: formErrors(filed, words.error, labels) }
   }

@@ -53,6 +53,41 @@ describe('a form', () => {
     expect(read.hasTooMany).toBe(true)
   })
 
+  it('that is sent twice brings the same key for each file, and another for any other', async () => {
+    const keysOf = async (formKey: string, ...files: File[]) => {
+      const keys: (string | undefined)[] = []
+      const hidden: [string, string] = ['idempotency-key', formKey]
+      await readForm(
+        sent([hidden, ...files.map((one) => ['files', one] as [string, File])]),
+        5,
+        (_, name, key) => {
+          keys.push(key)
+          return taking().upload(new Blob(), name)
+        },
+      )
+      return keys
+    }
+    const [a, b] = [new File(['1'], 'ảnh.png'), new File(['2'], 'ảnh.png')]
+    const first = await keysOf('form', a, b, b)
+    expect(await keysOf('form', a, b, b)).toEqual(first)
+    const others = [...(await keysOf('another', a, b)), ...(await keysOf('form', b, a))]
+    expect(new Set([...first, ...others, ...(await keysOf('form', new File(['1'], 'khác.png')))]).size).toBe(
+      8,
+    )
+    for (const key of first) expect(key).toMatch(/^[0-9a-f]{64}$/)
+    expect(await keysOf('', a)).toEqual([undefined])
+  })
+
+  it('carries a file that was taken before and is chosen again once', async () => {
+    const { upload } = taking()
+    const kept = { id: id(1), name: 'a.png' }
+    const request = sent([
+      ['attachment', keptValue(kept)],
+      ['files', file('a.png', 1)],
+    ])
+    expect((await readForm(request, 2, upload)).files).toEqual([kept])
+  })
+
   it('names a file that is too large and keeps the others', async () => {
     const { upload } = taking()
     const request = sent([

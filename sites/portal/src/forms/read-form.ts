@@ -7,6 +7,7 @@ import {
   type MultipartPart,
   parseMultipartStream,
 } from '@remix-run/multipart-parser'
+import { fileKey } from './file-key.ts'
 
 /** A file that the API has taken and that the form carries on by its id. */
 export type KeptFile = { readonly id: string; readonly name: string }
@@ -24,7 +25,8 @@ export type FormRead = {
   readonly isTooLarge: boolean
 }
 
-type Upload = (file: Blob, name: string) => Promise<Result<UploadView>>
+/** `idempotencyKey`: the same whenever the same file comes at the same place of the same form. */
+type Upload = (file: Blob, name: string, idempotencyKey: string | undefined) => Promise<Result<UploadView>>
 
 const { attachment_bytes_max, json_body_bytes_max, upload_form_parts_max } = limits
 const field_count_max = 40
@@ -40,6 +42,7 @@ export async function readForm(request: Request, files_max: number, upload: Uplo
   if (!boundary || !request.body) return readSimpleForm(request)
   const read = { fields: new Map<string, string>(), files: [] as KeptFile[], fileErrors: [] as FileError[] }
   let hasTooMany = false
+  let place = 0
   let isTooLarge = false
   try {
     const parts = parseMultipartStream(request.body, {
@@ -53,7 +56,7 @@ export async function readForm(request: Request, files_max: number, upload: Uplo
       if (!part.isFile) takeField(part.name ?? '', part.text, read)
       else if (part.size === 0 && !part.filename) continue
       else if (read.files.length >= files_max) hasTooMany = true
-      else await takeFile(part, upload, read)
+      else await takeFile(part, place++, upload, read)
     }
   } catch (error) {
     if (!(error instanceof MultipartParseError)) throw error
@@ -85,17 +88,26 @@ function takeField(
 
 async function takeFile(
   part: MultipartPart,
+  place: number,
   upload: Upload,
-  { files, fileErrors }: { files: KeptFile[]; fileErrors: FileError[] },
+  { fields, files, fileErrors }: { fields: Map<string, string>; files: KeptFile[]; fileErrors: FileError[] },
 ): Promise<void> {
   const name = part.filename || 'file'
   if (part.size > attachment_bytes_max) {
     fileErrors.push({ name, reason: 'too_large' })
     return
   }
-  const taken = await upload(new Blob([part.arrayBuffer]), name)
-  if (taken.ok) files.push({ id: taken.value.id, name: taken.value.name })
+  const bytes = part.arrayBuffer
+  const formKey = fields.get('idempotency-key')
+  const key = formKey && (await fileKey(formKey, place, name, bytes))
+  const taken = await upload(new Blob([bytes]), name, key || undefined)
+  if (taken.ok) keep(taken.value, files)
   else fileErrors.push({ name, reason: reasons[taken.problem.code] ?? 'failed' })
+}
+
+/** A file that was taken before and is chosen again comes to the same id: it is there once. */
+function keep({ id, name }: UploadView, files: KeptFile[]): void {
+  if (!files.some((file) => file.id === id)) files.push({ id, name })
 }
 
 const reasons: Partial<Record<string, FileError['reason']>> = {

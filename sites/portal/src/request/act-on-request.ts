@@ -1,5 +1,6 @@
 import { sendMessage, uploadAttachment, withdrawTicket } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
+import { askUntilDone } from '../forms/ask-until-done.ts'
 import { type FormError, fileErrors, formErrors } from '../forms/form-errors.ts'
 import { type KeptFile, readForm } from '../forms/read-form.ts'
 import type { Shop } from '../visit/open-shop.ts'
@@ -36,8 +37,8 @@ export async function actOnRequest(
   shop: Shop,
   { code, key }: { readonly code: string; readonly key: string },
 ): Promise<Acted> {
-  const read = await readForm(request, reply_files_max, (file, name) =>
-    uploadAttachment(api, shop.slug, file, name),
+  const read = await readForm(request, reply_files_max, (file, name, fileKey) =>
+    askUntilDone(() => uploadAttachment(api, shop.slug, file, name, fileKey)),
   )
   const act = read.fields.get('act')
   if (act === 'close') return { done: 'closed' }
@@ -56,7 +57,7 @@ export async function actOnRequest(
   const isWithdrawal = act === 'withdraw'
   const acted = isWithdrawal
     ? await withdrawTicket(api, code, key)
-    : await sendMessage(api, code, key, body, idempotencyKey)
+    : await askUntilDone(() => sendMessage(api, code, key, body, idempotencyKey))
   if (acted.ok) return { done: isWithdrawal ? 'withdrawn' : 'sent' }
   return {
     ...draft,

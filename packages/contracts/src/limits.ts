@@ -7,6 +7,8 @@ export const limits = {
   phone_chars_max: 32,
   product_field_chars_max: 120,
   page_chars_max: 2_000,
+  /** How far ahead a call may be asked for. */
+  callback_days_max: 90,
   field_count_max: 20,
   field_name_chars_max: 60,
   field_chars_max: 2_000,

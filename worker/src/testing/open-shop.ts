@@ -23,6 +23,7 @@ export const shopCommitment: Commitment = {
       ...(firstReply?.remedy && { remedy: firstReply.remedy }),
     },
     pledge('callback', 'callback_made', 4, { kinds: ['callback'] }),
+    pledge('urgent-first-reply', 'first_reply', 1, { kinds: ['warranty'], categories: ['urgent'] }),
   ],
   exclusions: [
     ...testCommitment.exclusions,

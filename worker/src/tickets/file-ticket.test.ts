@@ -147,6 +147,18 @@ describe('a filed request', () => {
   })
 })
 
+describe('a category', () => {
+  it('that a pledge names chooses that pledge, in the preview too', async () => {
+    const { value } = await file(requestOf({ category: 'urgent' }))
+    expect(value.deadlines[0]?.pledge).toBe('urgent-first-reply')
+    const { value: preview } = await call('previewDeadlines', {
+      at: minhAn,
+      body: { kind: 'warranty', category: 'urgent' },
+    })
+    expect(preview.deadlines[0]?.pledge).toBe('urgent-first-reply')
+  })
+})
+
 describe('a request that is refused', () => {
   it('points at every member that is wrong, and stores nothing', async () => {
     const before = await countRows()
@@ -180,6 +192,18 @@ describe('a request that is refused', () => {
     ['/customer/email', 'email_or_phone_needed', { customer: { name: 'A' } }],
     ['/message', 'too_big', { message: 'a'.repeat(10_001) }],
     ['/page', 'invalid_format', { page: 'javascript:alert(1)' }],
+    [
+      '/callback/to',
+      'is_over',
+      { kind: 'callback', callback: { from: '2026-11-22T02:00:00Z', to: '2026-11-22T03:00:00Z' } },
+    ],
+    [
+      '/callback/from',
+      'too_far',
+      { kind: 'callback', callback: { from: '9999-12-31T23:00:00Z', to: '9999-12-31T23:30:00Z' } },
+    ],
+    // Else it would be in the events for ever, as the only words of a customer.
+    ['/category', 'unknown_choice', { category: 'Chị Lan, 0901 234 567' }],
   ])('says at %s %s', async (pointer, code, changed) => {
     const { problem } = await file({ ...warranty, ...changed })
     expect(problem).toMatchObject({ code: 'invalid_body', errors: [{ pointer, code }] })

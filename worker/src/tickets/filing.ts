@@ -1,4 +1,4 @@
-import type { FileTicketBody } from '@camket/contracts'
+import { type FileTicketBody, limits } from '@camket/contracts'
 import {
   type Commitment,
   type Coverage,
@@ -54,6 +54,7 @@ export async function readFiling(
     const message = `${merchant.name} takes requests of these kinds: ${merchant.kinds.join(', ')}.`
     raise('invalid_body', message, { errors: [{ pointer: '/kind', code: 'kind_not_taken', message }] })
   }
+  requireCallable(now, input.callback)
   const [[inForce], departments, [product], byEmail, byPhone] = await db.batch([
     versionInForce(db, merchant.id, now),
     departmentsOf(db, merchant.id),
@@ -69,6 +70,7 @@ export async function readFiling(
       `${merchant.name} has no commitment in force yet, so nothing can be filed.`,
     )
   }
+  requireCategory(commitment, input.category)
   const customer = byEmail[0] ?? byPhone.find(({ email }) => email === null || who?.email === undefined)
   return {
     request: requestOf(input, customer),
@@ -78,6 +80,28 @@ export async function readFiling(
     customer,
     coverage: input.kind === 'warranty' ? coverageAt(now, merchant, product, input) : undefined,
   }
+}
+
+/** Raises `invalid_body` for a time to call that is over, or so far away that nobody could promise it. */
+function requireCallable(now: Date, callback: FilingInput['callback']): void {
+  if (!callback) return
+  const latest = now.getTime() + limits.callback_days_max * 86_400_000
+  const refuse = (pointer: string, code: string, message: string) =>
+    raise('invalid_body', message, { errors: [{ pointer, code, message }] })
+  if (Date.parse(callback.to) <= now.getTime()) refuse('/callback/to', 'is_over', 'Choose a time to come.')
+  if (Date.parse(callback.from) > latest) {
+    refuse('/callback/from', 'too_far', `Choose a time in the next ${limits.callback_days_max} days.`)
+  }
+}
+
+/**
+ * Raises `invalid_body` for a category that no pledge names: it would change no deadline, and stand in the events,
+ * of which nothing can be erased, whatever somebody wrote into it.
+ */
+function requireCategory({ pledges }: Commitment, category: string | undefined): void {
+  if (category === undefined || pledges.some((pledge) => pledge.for.categories?.includes(category))) return
+  const message = 'Choose a category that a pledge of the commitment in force names, or leave it out.'
+  raise('invalid_body', message, { errors: [{ pointer: '/category', code: 'unknown_choice', message }] })
 }
 
 /** E.164 where it can be understood, else as typed. */

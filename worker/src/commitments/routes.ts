@@ -5,8 +5,8 @@ import { contextOf } from '../http/context-of.ts'
 import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { readQuery } from '../http/read-body.ts'
-import { readMerchant } from '../merchants/store.ts'
-import { commitmentVersion, versionsOf } from './store.ts'
+import { merchantBySlug, merchantIdOf } from '../merchants/store.ts'
+import { storedVersion, versionsOf } from './store.ts'
 import { viewCommitment } from './views.ts'
 
 /** For everybody and for every page: what is published is public. */
@@ -17,11 +17,13 @@ commitmentRoutes.get('/merchants/:merchant/commitment', async (c) => {
   await limitRate(c, 'read', slug)
   const { version } = readQuery(c, operations.getCommitment.query)
   const { db, now } = contextOf(c)
-  const merchant = await readMerchant(db, slug)
+  const merchantId = merchantIdOf(db, slug)
+  const [[merchant], versions, [stored]] = await db.batch([
+    merchantBySlug(db, slug),
+    versionsOf(db, merchantId),
+    storedVersion(db, merchantId, version ?? { inForceAt: now }),
+  ])
   if (!merchant) return raise('merchant_not_found', 'Check the address: it names the merchant.')
-  const versions = await versionsOf(db, merchant.id)
-  const shown = version ?? versions.find(({ effectiveFrom }) => effectiveFrom <= now)?.version
-  const [stored] = shown === undefined ? [] : await commitmentVersion(db, merchant.id, shown)
   if (!stored) {
     return raise(
       'commitment_not_found',

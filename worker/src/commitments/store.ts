@@ -37,7 +37,7 @@ export const versionInForce = (db: Db, merchantId: MerchantId, at: Date) =>
   db
     .select({ version: commitments.version })
     .from(commitments)
-    .where(and(eq(commitments.merchantId, merchantId), lte(commitments.effectiveFrom, at)))
+    .where(isInEffect(merchantId, at))
     .orderBy(desc(commitments.version))
     .limit(1)
 
@@ -52,9 +52,14 @@ export async function readCommitmentInForce(
   return document && { version: row.version, document }
 }
 
-/** All that is stored of one version. */
-export const commitmentVersion = (db: Db, merchantId: MerchantId, version: number) =>
-  db.select().from(commitments).where(isVersion(merchantId, version))
+/** All that is stored of one version, or of the one that is in force. For a batch with others. */
+export const storedVersion = (db: Db, merchantId: MerchantId, which: number | { readonly inForceAt: Date }) =>
+  db
+    .select()
+    .from(commitments)
+    .where(typeof which === 'number' ? isVersion(merchantId, which) : isInEffect(merchantId, which.inForceAt))
+    .orderBy(desc(commitments.version))
+    .limit(1)
 
 /** Newest first; at most 500, which is a version a week for ten years. */
 export const versionsOf = (db: Db, merchantId: MerchantId) =>
@@ -82,4 +87,8 @@ export async function insertCommitment(db: Db, row: StoredCommitment): Promise<v
 
 function isVersion(merchantId: MerchantId, version: number) {
   return and(eq(commitments.merchantId, merchantId), eq(commitments.version, version))
+}
+
+function isInEffect(merchantId: MerchantId, at: Date) {
+  return and(eq(commitments.merchantId, merchantId), lte(commitments.effectiveFrom, at))
 }

@@ -1,13 +1,13 @@
 import { operations } from '@camket/contracts'
 import { Hono } from 'hono'
-import { readCommitmentInForce } from '../commitments/store.ts'
+import { readCommitment, versionInForce } from '../commitments/store.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
 import { allowOrigin } from '../http/origins.ts'
 import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { readQuery } from '../http/read-body.ts'
-import { productsOf, readMerchant } from './store.ts'
+import { merchantBySlug, merchantIdOf, productsOf } from './store.ts'
 import { viewWidget } from './views.ts'
 
 export const merchantRoutes = new Hono<AppEnv>()
@@ -17,15 +17,23 @@ merchantRoutes.get('/merchants/:merchant/widget', async (c) => {
   await limitRate(c, 'read', slug)
   const query = readQuery(c, operations.getWidgetConfig.query)
   const { db, now } = contextOf(c)
-  const merchant = await readMerchant(db, slug)
+  const merchantId = merchantIdOf(db, slug)
+  const [[merchant], products, [inForce]] = await db.batch([
+    merchantBySlug(db, slug),
+    productsOf(db, merchantId),
+    versionInForce(db, merchantId, now),
+  ])
   if (!merchant) return raise('merchant_not_found', 'Check the name in `data-merchant` or in the address.')
   allowOrigin(c, merchant)
-  const [products, inForce] = await Promise.all([
-    productsOf(db, merchant.id),
-    readCommitmentInForce(db, merchant.id, now),
-  ])
-  if (!inForce) return raise('commitment_not_found', 'This merchant has not published a commitment yet.')
+  const document = inForce && (await readCommitment(db, merchant.id, inForce.version))
+  if (!document) return raise('commitment_not_found', 'This merchant has not published a commitment yet.')
   c.header('Cache-Control', 'public, max-age=60')
   const locale = query.locale ?? merchant.locale
-  return c.json(viewWidget({ merchant, products }, inForce, { locale, publicUrl: c.env.PUBLIC_URL }))
+  return c.json(
+    viewWidget(
+      { merchant, products },
+      { version: inForce.version, document },
+      { locale, publicUrl: c.env.PUBLIC_URL },
+    ),
+  )
 })

@@ -124,17 +124,16 @@ async function once(c: HonoContext<AppEnv>, { act, body, run }: DoOnce): Promise
   const code = codeOf(c)
   const key = keyOf(c, `${act} on ${code} by ${id}`, { needed: false })
   const stored = key === undefined ? undefined : await readAnswer(contextOf(c).db, { merchantId, key })
-  return idempotent(c, {
+  const response = await idempotent(c, {
     merchantId,
     key,
     stored,
     body,
-    run: async (keep) => {
-      await run(code, (ticketId) => keep({ status: 201, answer: {}, ticketId }))
-      kickOutbox(c.env, c.executionCtx)
-    },
+    run: (keep) => run(code, (ticketId) => keep({ status: 201, answer: {}, ticketId })),
     reveal: () => presentView(c, locale),
   })
+  kickOutbox(c.env, c.executionCtx)
+  return response
 }
 
 async function presentView(c: HonoContext<AppEnv>, locale: Locale | undefined): Promise<DeskTicket> {

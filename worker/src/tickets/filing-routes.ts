@@ -61,14 +61,14 @@ type FilingOnce = {
 }
 
 /** Files once per key, for customers and for staff who type for them; answers with the receipt. */
-export function fileOnce(
+export async function fileOnce(
   c: HonoContext<AppEnv>,
   { merchant, body, by, key, stored }: FilingOnce,
 ): Promise<Response> {
   const context = contextOf(c)
   const { locale } = body
   let identity: TicketIdentity | undefined
-  return idempotent(c, {
+  const response = await idempotent(c, {
     merchantId: merchant.id,
     key,
     stored,
@@ -78,7 +78,6 @@ export function fileOnce(
         keep({ status: 201, answer: storedReceipt(all, locale), ticketId: all.identity.id }),
       )
       identity = filed.identity
-      kickOutbox(c.env, c.executionCtx)
     },
     reveal: async ({ ticketId }) => {
       const ticket = identity ?? (await readIdentity(context.db, ticketId))
@@ -87,6 +86,8 @@ export function fileOnce(
       return secretsOf(ticket, { secret, publicUrl, merchant, locale })
     },
   })
+  kickOutbox(c.env, c.executionCtx)
+  return response
 }
 
 async function merchantHere(c: HonoContext<AppEnv>, limit: 'file' | 'read'): Promise<Merchant> {

@@ -37,7 +37,7 @@ export const ticketRoutes = new Hono<AppEnv>()
     const { ticket, stored, key } = await openDoor(c, idempotencyKey)
     const body = await readBody(c, customerMessageBody)
     const { merchantId, code } = ticket
-    return idempotent(c, {
+    const response = await idempotent(c, {
       merchantId,
       key: idempotencyKey,
       stored,
@@ -45,10 +45,11 @@ export const ticketRoutes = new Hono<AppEnv>()
       run: async (keep) => {
         const beside = (ticketId: string) => keep({ status: 201, answer: {}, ticketId })
         await replyAsCustomer(contextOf(c), { merchantId, code, ...body, beside })
-        kickOutbox(c.env, c.executionCtx)
       },
       reveal: () => customersView(c, key, locale),
     })
+    kickOutbox(c.env, c.executionCtx)
+    return response
   })
 
   .post('/withdrawal', async (c) => {

@@ -24,9 +24,7 @@ export type EventRow = typeof events.$inferSelect
 export type TicketIdentity = Pick<TicketRow, 'id' | 'merchantId' | 'code' | 'keySalt'>
 
 /** SQL says null where the rules leave a member out. */
-function withoutNulls<T extends object>(
-  row: T,
-): { [K in keyof T]: Exclude<T[K], null> | OrUndefined<T[K]> } {
+function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> | OrUndefined<T[K]> } {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? undefined])) as {
     [K in keyof T]: Exclude<T[K], null> | OrUndefined<T[K]>
   }

@@ -146,6 +146,14 @@ describe('an address of the network', () => {
     expect((await call('fileTicket', elsewhere)).status).toBe(422)
   })
 
+  it('of IPv6 is one with all that its owner can take, and no other', async () => {
+    let count = 0
+    const next = () => file({ 'CF-Connecting-IP': `2001:db8:0:7::${(++count).toString(16)}` }, {})
+    expect((await countUntilLimited(30, next)).problem.code).toBe('rate_limited')
+    expect((await file({ 'CF-Connecting-IP': '2001:DB8::7:1:2:3:4' }, {})).status).toBe(429)
+    expect((await file({ 'CF-Connecting-IP': '2001:db8:0:8::1' })).status).toBe(201)
+  })
+
   it('that looks up too often is told so, and the page may read it', async () => {
     const headers = { 'CF-Connecting-IP': '198.51.100.9', Origin: shopOrigin }
     const at = { code: 'CK-0000-0000-0001' }

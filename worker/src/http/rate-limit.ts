@@ -14,7 +14,17 @@ export async function limitRate(
   of: string,
 ): Promise<void> {
   const address = c.req.header('CF-Connecting-IP') ?? 'local'
-  await limit(c.env[bindings[kind]], `${address} ${of}`)
+  await limit(c.env[bindings[kind]], `${networkOf(address)} ${of}`)
+}
+
+/** Of an IPv6 address the first 64 bits: everybody who has one has all of those, and could take a new one each time. */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const first = head === '' ? [] : head.split(':')
+  const last = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0')
+  return [...first, ...zeros, ...last].slice(0, 4).join(':')
 }
 
 /** Raises `rate_limited` for a mailbox that is sent too many links, whoever asks and whether or not anybody has it. */

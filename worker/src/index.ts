@@ -1,19 +1,29 @@
 import { handle } from '@astrojs/cloudflare/handler'
 import { app } from './app.ts'
 import type { Env } from './env.ts'
+import { redirectToHttps, withStrictTransport } from './http/https-only.ts'
 import { scheduled } from './scheduled.ts'
 
 /** The Worker's entry, and the only file that knows Astro: the API, the desk's files, the portal's pages. */
 export default {
   async fetch(request, env, ctx) {
-    const { pathname } = new URL(request.url)
-    if (pathname.startsWith('/api/') || pathname === '/healthz') return app.fetch(request, env, ctx)
-    if (pathname === '/desk' || pathname.startsWith('/desk/')) return serveDesk(request, env)
-    return handle(request, env, contextForPages(env, ctx))
+    const elsewhere = redirectToHttps(request, env.PUBLIC_URL)
+    return elsewhere ?? withStrictTransport(await serve(request, env, ctx), env.PUBLIC_URL)
   },
 
   scheduled,
 } satisfies ExportedHandler<Env>
+
+async function serve(
+  request: Parameters<typeof handle>[0],
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (pathname.startsWith('/api/') || pathname === '/healthz') return app.fetch(request, env, ctx)
+  if (pathname === '/desk' || pathname.startsWith('/desk/')) return serveDesk(request, env)
+  return handle(request, env, contextForPages(env, ctx))
+}
 
 /** The desk talks to its own origin alone; its icons come inside its script, as data. */
 const deskPolicy = [

@@ -19,10 +19,10 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   const shop = found?.ok ? found.shop : undefined
   const locale = shop?.locale ?? language ?? preferredLocale(request.headers.get('Accept-Language'))
   locals.visit = { api, locale, words: stringsIn(locale), rest, ...(shop && { shop }) }
-  if (shop && language === shop.ownLocale) return moved(pathIn(shop, language, rest), url)
+  if (shop && language === shop.ownLocale) return moved(pathIn(shop, language, rest), url, rest)
   if (found && !found.ok) locals.trouble = troubleOf(found)
   const response = await next(...rewritten())
-  if (rest.startsWith('/requests/')) keepPrivate(response.headers)
+  if (isRequest(rest)) keepPrivate(response.headers)
   return withHeaders(response, shop, request)
 
   function rewritten(): [string] | [] {
@@ -42,9 +42,13 @@ function apiOf({ cfContext }: App.Locals, request: Request, { origin }: URL): Ap
 }
 
 /** A merchant's own language has the short address, and one page has one address. */
-function moved(path: string, { search }: URL): Response {
-  return new Response(null, { status: 301, headers: { Location: `${path}${search}` } })
+function moved(path: string, { search }: URL, rest: string): Response {
+  const headers = new Headers({ Location: `${path}${search}` })
+  if (isRequest(rest)) keepPrivate(headers)
+  return new Response(null, { status: 301, headers })
 }
+
+const isRequest = (rest: string): boolean => rest.startsWith('/requests/')
 
 /** A request's page shows what only one person may read, and its address may carry the key: it goes nowhere else. */
 function keepPrivate(headers: Headers): void {

@@ -14,6 +14,7 @@ import * as z from 'zod'
 import { limits } from './limits.ts'
 import { instant } from './money.ts'
 import { customerTicket, deadlineView, fileTicketBody, messageView } from './tickets.ts'
+import { words } from './words.ts'
 
 const localizedText = z.string()
 
@@ -137,19 +138,18 @@ export type DeskTicket = z.infer<typeof deskTicket>
 
 const seen = { seenSequence: z.int().nonnegative() }
 const attachments = z.array(z.string()).max(limits.attachments_per_reply_max).default([])
-const text = (chars_max: number) => z.string().trim().min(1).max(chars_max)
 
 /** `POST /api/v1/desk/tickets` typed by staff: a filing whose channel is a phone call (or mail) by default. */
 export const deskFileBody = fileTicketBody.safeExtend({ channel: z.enum(channels).default('phone') })
 /** `POST …/{code}/replies` */
 export const replyBody = z.strictObject({
-  text: text(limits.message_chars_max),
+  text: words(limits.message_chars_max),
   attachments,
   thenWait: z.boolean().default(false),
   ...seen,
 })
 /** `POST …/{code}/notes` */
-export const noteBody = z.strictObject({ text: text(limits.note_chars_max), attachments })
+export const noteBody = z.strictObject({ text: words(limits.note_chars_max), attachments })
 /** `PUT …/{code}/priority` */
 export const priorityBody = z.strictObject({ priority: z.enum(priorities) })
 /** `PUT …/{code}/plan` */
@@ -168,7 +168,7 @@ export const callBody = z.strictObject({ reached: z.boolean() })
 /** `POST …/{code}/resolution` */
 export const resolutionBody = z.strictObject({
   outcome: z.enum(outcomes),
-  text: text(limits.message_chars_max).optional(),
+  text: words(limits.message_chars_max).optional(),
   exclusion: z.string().optional(),
   evidence: z.array(z.string()).max(limits.attachments_per_reply_max).default([]),
   ...seen,

@@ -14,15 +14,15 @@ import * as z from 'zod'
 import { remedyTerms } from './commitment.ts'
 import { limits } from './limits.ts'
 import { instant, money } from './money.ts'
+import { words } from './words.ts'
 
-const line = (chars_max: number) => z.string().trim().min(1).max(chars_max)
 const attachmentId = z.string().regex(/^att_[0-9A-Z]{26}$/)
 
 export const customerInput = z
   .strictObject({
-    name: line(limits.name_chars_max),
+    name: words(limits.name_chars_max),
     email: z.email().max(limits.email_chars_max).optional(),
-    phone: line(limits.phone_chars_max).optional(),
+    phone: words(limits.phone_chars_max).optional(),
     type: z.enum(customerTypes).default('consumer'),
   })
   .refine((customer) => customer.email !== undefined || customer.phone !== undefined, {
@@ -32,10 +32,10 @@ export const customerInput = z
   })
 
 export const productInput = z.strictObject({
-  name: line(limits.product_field_chars_max).optional(),
-  code: line(limits.product_field_chars_max).optional(),
-  serial: line(limits.product_field_chars_max).optional(),
-  orderNumber: line(limits.product_field_chars_max).optional(),
+  name: words(limits.product_field_chars_max).optional(),
+  code: words(limits.product_field_chars_max).optional(),
+  serial: words(limits.product_field_chars_max).optional(),
+  orderNumber: words(limits.product_field_chars_max).optional(),
   purchasedOn: z.iso.date().optional(),
 })
 
@@ -49,9 +49,9 @@ const callbackInput = z
 
 const filing = {
   kind: z.enum(kinds),
-  category: line(limits.field_name_chars_max).optional(),
-  subject: line(limits.subject_chars_max),
-  message: line(limits.message_chars_max),
+  category: words(limits.field_name_chars_max).optional(),
+  subject: words(limits.subject_chars_max),
+  message: words(limits.message_chars_max),
   locale: z.enum(['vi', 'en']),
   channel: z.enum(channels).default('api'),
   page: z
@@ -63,7 +63,7 @@ const filing = {
   callback: callbackInput.optional(),
   attachments: z.array(attachmentId).max(limits.attachments_per_ticket_max).default([]),
   fields: z
-    .record(line(limits.field_name_chars_max), z.string().max(limits.field_chars_max))
+    .record(words(limits.field_name_chars_max), z.string().max(limits.field_chars_max))
     .refine((fields) => Object.keys(fields).length <= limits.field_count_max, {
       error: `At most ${limits.field_count_max} fields.`,
       params: { code: 'too_many_fields' },
@@ -251,7 +251,7 @@ export type CustomerTicket = z.infer<typeof customerTicket>
 
 /** `POST /api/v1/tickets/{code}/messages` */
 export const customerMessageBody = z.strictObject({
-  text: line(limits.message_chars_max),
+  text: words(limits.message_chars_max),
   attachments: z.array(attachmentId).max(limits.attachments_per_reply_max).default([]),
 })
 export type CustomerMessageInput = z.input<typeof customerMessageBody>
@@ -261,7 +261,7 @@ export const withdrawalBody = z.strictObject({})
 
 /** `POST /api/v1/merchants/{merchant}/lost-keys`: always 202, whether or not the two belong together. */
 export const lostKeyBody = z.strictObject({
-  code: line(40),
+  code: words(40),
   email: z.email().max(limits.email_chars_max),
 })
 export type LostKeyInput = z.input<typeof lostKeyBody>

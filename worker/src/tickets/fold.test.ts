@@ -16,6 +16,7 @@ const started = Date.parse('2026-11-23T02:00:00.000Z')
 const { db } = testContext(started)
 const lives_count = 14
 const turns_count = 14
+const kinds = ['warranty', 'support', 'complaint', 'callback'] as const
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: started })
@@ -39,8 +40,9 @@ function numbers(seed: number): (below: number) => number {
 /** Does one thing after another to a request; what its status does not allow is refused, which is fine too. */
 async function live(seed: number): Promise<void> {
   const below = numbers(seed)
-  const callback = { from: '2026-11-23T02:00:00Z', to: '2026-11-23T04:00:00Z' }
-  const kind = (['warranty', 'support', 'complaint', 'callback'] as const)[below(4)] ?? 'support'
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const callback = { from: inHours(0), to: inHours(2) }
+  const kind = kinds[seed % kinds.length] ?? 'support'
   const { code, key } = await fileRequest({ kind, ...(kind === 'callback' && { callback }) })
   for (let turn = 0; turn < turns_count; turn++) {
     vi.setSystemTime(Date.now() + below(16) * 3_600_000)
@@ -66,6 +68,8 @@ describe('what is stored of a request', () => {
       expect(foldEvents(await readEvents(db, id))).toEqual(state)
     }
     // The requests went through enough for this to say something.
+    const lived = await env.DB.prepare('SELECT DISTINCT kind FROM tickets').raw<[string]>()
+    expect(lived.flat().sort()).toEqual([...kinds].sort())
     const types = await env.DB.prepare('SELECT DISTINCT type FROM events').raw<[string]>()
     expect(types.flat().sort()).toEqual([
       'answered',

@@ -15,13 +15,13 @@ test('without script: a complaint with a photo is filed, followed, answered and 
 
   await page.getByLabel('Tiêu đề').fill('Giao thiếu phụ kiện')
   await page.getByLabel('Chuyện gì đã xảy ra').fill('Máy giặt thiếu ống xả: “Ệ ữ ẵ”.')
-  await page.getByLabel('Họ tên').fill('Trần Văn Bảo')
+  await page.getByLabel('Họ và tên').fill('Trần Văn Bảo')
   await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
   await page.getByRole('alert').waitFor()
-  expect(await page.getByRole('alert').textContent()).toContain('địa chỉ thư hoặc số điện thoại')
+  expect(await page.getByRole('alert').textContent()).toContain('email hoặc số điện thoại')
   expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Giao thiếu phụ kiện')
 
-  await page.getByLabel('Địa chỉ thư').fill('bao@khach.example')
+  await page.getByLabel('Email').fill('bao@khach.example')
   await page.getByLabel('Ảnh, PDF hoặc video').setInputFiles(photo('ống xả.png'))
   await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
   await page.getByText('Đã nhận yêu cầu của quý khách').first().waitFor()
@@ -67,15 +67,15 @@ test('without script: a code typed as people type it finds the request; a slip i
 
   await page.goto(`${url}/minh-an/lost-key`)
   await page.getByLabel('Mã yêu cầu').fill(code)
-  await page.getByLabel('Địa chỉ thư').fill('dao@khach.example')
-  await page.getByRole('button', { name: 'Gửi lại liên kết' }).click()
-  await page.getByText('Nếu mã và địa chỉ thư khớp nhau').waitFor()
+  await page.getByLabel('Email').fill('dao@khach.example')
+  await page.getByRole('button', { name: 'Gửi lại đường dẫn' }).click()
+  await page.getByText('Nếu mã và email khớp nhau').waitFor()
   expect((await mailTo('dao@khach.example', 'lost_key')).text).toContain(`key=${key}`)
 
   const wrong = await page.goto(`${url}/minh-an/requests/${code}?key=AAAAAAAAAAAAAAAAAAAAAA`)
   expect(wrong?.status()).toBe(401)
   await page
-    .getByRole('link', { name: /Gửi lại liên kết riêng/ })
+    .getByRole('link', { name: /Gửi lại đường dẫn riêng/ })
     .first()
     .waitFor()
   await visitor.close()

@@ -39,7 +39,7 @@ describe('the receipt', () => {
 
   test('tells who left no address to keep the link, and gives it where copying is not allowed', async () => {
     const view = await mountReceipt('vi', { name: 'Đào', phone: '0912345678' })
-    expect(view.shadowRoot?.textContent).toContain('Hãy giữ đường dẫn riêng')
+    expect(view.shadowRoot?.textContent).toContain('Xin giữ đường dẫn riêng')
     const { clipboard } = navigator
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
     button(view, 'Chép').click()

@@ -69,7 +69,7 @@ describe('the request form', () => {
     find(form, '.btn.primary').click()
     await settled(form)
     expect(form.shadowRoot?.activeElement).toBe(find(form, '.summary'))
-    button(form, 'Tên của quý khách').click()
+    button(form, 'Họ và tên').click()
     expect(form.shadowRoot?.activeElement?.id).toBe('name')
     type(form, '#name', 'Đào')
     await settled(form)

@@ -141,14 +141,19 @@ export class DeskApp extends LightElement {
       <a class="skip" href="#content">${words.nav.skip}</a>
       ${this.offline ? html`<p class="offline" role="status">${words.problem.offline}</p>` : nothing}
       <div class="desk ${detail ? 'shows-detail' : ''}">
-        ${navigation(context, filters, {
-          signOut: this.#signOut,
-          setLocale: this.#setLocale,
-          setMerchant: this.#setMerchant,
-          showKeys: () => {
-            this.showsKeys = true
+        ${navigation(
+          context,
+          filters,
+          { filing: route.name === 'new-ticket' },
+          {
+            signOut: this.#signOut,
+            setLocale: this.#setLocale,
+            setMerchant: this.#setMerchant,
+            showKeys: () => {
+              this.showsKeys = true
+            },
           },
-        })}
+        )}
         <div class="list" id=${detail ? 'list' : 'content'} role=${detail ? 'region' : 'main'} aria-label=${words.nav.inbox}>
           <camket-inbox-list
             .context=${context}

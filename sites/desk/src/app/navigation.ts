@@ -12,11 +12,16 @@ type Acts = {
 }
 
 /** The desk's first column: the lists, the shop, and the person who is signed in. */
-export function navigation(context: DeskContext, filters: InboxQuery, acts: Acts): TemplateResult {
+export function navigation(
+  context: DeskContext,
+  filters: InboxQuery,
+  at: { readonly filing: boolean },
+  acts: Acts,
+): TemplateResult {
   const { words, me } = context
   const link = (to: InboxQuery, text: string) => html`<a
     href="/desk/${searchOf(to)}"
-    aria-current=${sameList(to, filters) ? 'page' : nothing}
+    aria-current=${!at.filing && sameList(to, filters) ? 'page' : nothing}
     >${text}</a
   >`
   return html`<nav class="nav" aria-label=${words.nav.label}>
@@ -25,7 +30,7 @@ export function navigation(context: DeskContext, filters: InboxQuery, acts: Acts
     <h2>${words.nav.departments}</h2>
     ${me.departments.map(({ id, name }) => link({ department: id }, name))}
     <h2>${words.nav.shop}</h2>
-    ${mayAct(context) ? html`<a href="/desk/new">${words.nav.newTicket}</a>` : nothing}
+    ${mayAct(context) ? html`<a href="/desk/new" aria-current=${at.filing ? 'page' : nothing}>${words.nav.newTicket}</a>` : nothing}
     <a href="/${me.merchant.slug}" target="_blank" rel="noreferrer">${words.nav.commitment}</a>
     <div class="person">
       <p><b>${me.staff.name}</b></p>

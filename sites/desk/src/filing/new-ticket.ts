@@ -53,7 +53,7 @@ export class NewTicket extends LightElement {
               ${
                 this.failure.problem.errors
                   ? html`<ul>
-                    ${this.failure.problem.errors.map(({ pointer, message }) => html`<li><b>${this.#label(pointer)}</b> ${message}</li>`)}
+                    ${this.failure.problem.errors.map(({ pointer, code }) => html`<li><b>${this.#label(pointer)}</b> ${this.#wrong(code)}</li>`)}
                   </ul>`
                   : nothing
               }
@@ -228,6 +228,14 @@ export class NewTicket extends LightElement {
     const { code } = result.value
     this.dispatchEvent(new CustomEvent('go', { bubbles: true, detail: `/desk/tickets/${code}` }))
     this.dispatchEvent(new CustomEvent('tell', { bubbles: true, detail: words.filing.created(code) }))
+  }
+
+  /** What is wrong with a field, in the clerk's language; the API's own words are for programs. */
+  #wrong(code: string): string {
+    const { filing: words } = this.context.words
+    if (code === 'email_or_phone_needed') return words.contactNeeded
+    if (code === 'too_small' || code === 'invalid_type' || code === 'callback_needed') return words.needed
+    return code === 'too_big' ? words.tooLong : words.notValid
   }
 
   /** The label of the field that a pointer of the API means. */

@@ -130,7 +130,7 @@ export class InboxList extends LightElement {
     const { nextDeadline } = row
     const { timeZone } = me.merchant
     if (!nextDeadline) {
-      return html`<span class="when ok">${row.outcome ? words.outcome[row.outcome] : words.status[row.status]}</span>`
+      return html`<span class="when ok">${row.outcome ? words.outcome[row.outcome] : words.inbox.noDeadline}</span>`
     }
     const { dueAt, state } = nextDeadline
     if (state === 'paused') return html`<span class="when ok">${words.status[row.status]}</span>`

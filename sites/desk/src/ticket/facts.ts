@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, responsible } from '../desk-context.ts'
 import { stateChip } from '../parts/state-chip.ts'
 import { moneyWords } from '../words/money.ts'
+import { phoneWords } from '../words/phone-words.ts'
 import { shortDate, shortInstant } from '../words/when.ts'
 
 /** What one has to know beside the conversation: deadlines, remedies, who, for whom, about what. */
@@ -35,7 +36,7 @@ export function facts(context: DeskContext, ticket: DeskTicket, now: Date): Temp
               (remedy) => html`<li>
                 <span>${moneyWords(remedy.amount, locale)}</span>
                 <span class="state owed">${words.remedyState[remedy.state]}</span>
-                <small>${words.ticket.until(shortInstant(remedy.settleBy, locale, timeZone))}</small>
+                <small>${words.ticket.settleBy(shortInstant(remedy.settleBy, locale, timeZone))}</small>
               </li>`,
             )}
           </ul>`,
@@ -74,7 +75,7 @@ function customer({ words }: DeskContext, ticket: DeskTicket) {
   return section(
     words.ticket.customer,
     html`<p><b>${name}</b></p>
-      ${phone ? html`<p><a href="tel:${phone}">${phone}</a></p>` : nothing}
+      ${phone ? html`<p><a href="tel:${phone}">${phoneWords(phone)}</a></p>` : nothing}
       ${email ? html`<p><a href="mailto:${email}">${email}</a></p>` : nothing}
       <p class="quiet">${words.customerType[type]}${tier} · ${words.ticket.requests(ticket.customerTickets)}</p>`,
   )

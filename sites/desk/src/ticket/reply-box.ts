@@ -40,6 +40,16 @@ export class ReplyBox extends LightElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('ticket')) return
+    this.#readTicket(changes)
+    // What was begun as a reply is not made a note behind the writer's back.
+    if (!this.#mayAnswer && this.draft.text === '') this.draft = { ...this.draft, mode: 'note' }
+  }
+
+  get #mayAnswer(): boolean {
+    return this.ticket.acts.includes('answer')
+  }
+
+  #readTicket(changes: PropertyValues<this>): void {
     const before = changes.get('ticket')
     if (before?.code !== this.ticket.code) {
       this.draft = readDraft(localStorage, this.ticket.code)
@@ -57,7 +67,7 @@ export class ReplyBox extends LightElement {
 
   /** Puts the cursor into the box, as a reply or a note. */
   async write(mode: Draft['mode']): Promise<void> {
-    this.#update({ mode })
+    this.#update({ mode: this.#mayAnswer ? mode : 'note' })
     await this.updateComplete
     this.querySelector<HTMLTextAreaElement>('textarea')?.focus()
   }
@@ -68,7 +78,7 @@ export class ReplyBox extends LightElement {
     const reply = mode === 'reply'
     return html`<form class="reply" @submit=${this.#submit} @keydown=${this.#onKey}>
       <div class="modes" role="group" aria-label=${words.reply.mode}>
-        ${this.#modeButton('reply', words.reply.asReply)} ${this.#modeButton('note', words.reply.asNote)}
+        ${this.#mayAnswer || reply ? this.#modeButton('reply', words.reply.asReply) : nothing} ${this.#modeButton('note', words.reply.asNote)}
       </div>
       ${this.changed ? html`<wa-callout variant="warning" role="alert">${words.reply.changed}</wa-callout>` : nothing}
       <label class="visually-hidden" for="reply-text">${reply ? words.reply.label : words.reply.noteLabel}</label>

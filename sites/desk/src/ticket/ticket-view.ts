@@ -149,8 +149,11 @@ export class TicketView extends LightElement {
       <a class="back" href=${this.backTo}>‹ ${words.ticket.back}</a>
       <h1 id="ticket-title" tabindex="-1">${ticket.subject}</h1>
       <p class="quiet">
-        <code>${ticket.code}</code> · ${words.kind[ticket.kind]} · ${status} ·
-        ${words.ticket.priority.toLowerCase()} ${words.priority[ticket.priority]}
+        <code>${ticket.code}</code> · ${words.kind[ticket.kind]} · ${status}${
+          ticket.priority === 'normal'
+            ? ''
+            : ` · ${words.ticket.priority.toLowerCase()} ${words.priority[ticket.priority]}`
+        }
         ${
           ticket.coverage
             ? html`<span class="state ${ticket.coverage.state === 'covered' ? 'kept' : 'paused'}">${words.coverage[ticket.coverage.state]}</span>`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortInstant, urgency } from './when.ts'
+import { shortDate, shortInstant, urgency } from './when.ts'
 
 const now = new Date('2026-11-16T07:00:00Z')
 
@@ -12,4 +12,11 @@ test('exactly on the deadline is not late yet, and two hours before it is soon',
 test("instants are told in the merchant's time zone, wherever the clerk sits", () => {
   expect(shortInstant('2026-11-16T18:30:00Z', 'vi', 'Asia/Ho_Chi_Minh')).toContain('01:30')
   expect(shortInstant('2026-11-16T18:30:00Z', 'en', 'Europe/London')).toContain('18:30')
+})
+
+test('days and hours are written as people write them, the year whole', () => {
+  expect(shortInstant('2026-11-25T10:30:00Z', 'vi', 'Asia/Ho_Chi_Minh')).toBe('17:30 T4 25/11')
+  expect(shortInstant('2026-11-25T10:30:00Z', 'en', 'Asia/Ho_Chi_Minh')).toBe('Wed 25 Nov, 17:30')
+  expect(shortDate('2026-06-23', 'vi')).toBe('23/06/2026')
+  expect(shortDate('2026-06-23', 'en')).toBe('23/06/2026')
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { vi } from '../strings/vi.ts'
 import { fieldOf, fileErrors, formErrors } from './form-errors.ts'
 
-const labels = { subject: 'Tiêu đề', email: 'Địa chỉ thư', 'purchased-on': 'Ngày mua' }
+const labels = { subject: 'Tiêu đề', email: 'Email', 'purchased-on': 'Ngày mua' }
 
 function refused(...errors: [pointer: string, code: string][]): Failure {
   const members = errors.map(([pointer, code]) => ({ pointer, code, message: '' }))

@@ -112,9 +112,9 @@ describe('a receipt', () => {
   it('tells every deadline in the merchant’s time zone and what is owed if it is missed', async () => {
     // Monday 10:00 in Hanoi: 4 working hours end at 15:30, 7 working days on Tuesday of the week after.
     const { mail } = await mailOf('receipt')
-    expect(mail.text).toContain('* Trả lời đầu tiên: chậm nhất 15:30 thứ Hai, 23/11/2026')
+    expect(mail.text).toContain('* Trả lời đầu tiên: trước 15:30 thứ Hai, 23/11/2026')
     expect(mail.text).toContain('  Trễ: phiếu mua hàng 50.000\u00a0₫, trả trong 3 ngày làm việc.')
-    expect(mail.text).toContain('* Giải quyết: chậm nhất 17:30 thứ Ba, 1/12/2026')
+    expect(mail.text).toContain('* Giải quyết: trước 17:30 thứ Ba, 1/12/2026')
   })
 
   it('tells the same in English', async () => {
@@ -146,7 +146,7 @@ describe('a resolution', () => {
   } as const
 
   it.each([
-    ['vi', 'Máy bị vào nước.', 'chậm nhất 10:00 thứ Hai, 7/12/2026'],
+    ['vi', 'Máy bị vào nước.', 'trước 10:00 thứ Hai, 7/12/2026'],
     ['en', 'The device got wet.', 'by 10:00 on Monday 7 December 2026'],
   ] satisfies [Locale, string, string][])(
     'in %s cites the published reason and tells how to come back',

@@ -1,4 +1,4 @@
-import { describeRemedy, type Locale, milestoneName } from '@camket/core'
+import { describeRemedy, type Locale, milestoneName, zoneName } from '@camket/core'
 import type { Block, Letter } from './letter.ts'
 import type { Told } from './told.ts'
 import { when } from './when.ts'
@@ -21,9 +21,9 @@ const words: Record<Locale, Words> = {
     heading: 'Chúng tôi đã nhận yêu cầu của quý khách',
     opening: ({ customerName, merchantName, subject }, filedAt) =>
       `Kính gửi quý khách ${customerName},\n${merchantName} đã nhận yêu cầu “${subject}” lúc ${filedAt}. Mã yêu cầu của quý khách là:`,
-    promises: 'Chúng tôi cam kết',
-    until: (instant) => `chậm nhất ${instant}`,
-    timeZone: ({ timeZone }) => `Giờ ghi theo múi giờ ${timeZone}.`,
+    promises: 'Chúng tôi hẹn',
+    until: (instant) => `trước ${instant}`,
+    timeZone: ({ timeZone }) => `Giờ ghi trong thư là ${zoneName(timeZone, 'vi')}.`,
     open: 'Xem và trao đổi về yêu cầu',
     secret:
       'Đường dẫn này dành riêng cho quý khách: ai có nó đều đọc và trả lời được, xin quý khách đừng chuyển tiếp.',
@@ -37,7 +37,7 @@ const words: Record<Locale, Words> = {
       `Dear ${customerName},\n${merchantName} received your request “${subject}” at ${filedAt}. Its code is:`,
     promises: 'We promise',
     until: (instant) => `by ${instant}`,
-    timeZone: ({ timeZone }) => `Times are in the ${timeZone} time zone.`,
+    timeZone: ({ timeZone }) => `Times are in ${zoneName(timeZone, 'en')}.`,
     open: 'See and discuss your request',
     secret:
       'This link is yours alone: whoever has it can read and answer, so please do not pass this mail on.',

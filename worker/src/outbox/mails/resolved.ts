@@ -31,7 +31,7 @@ const words: Record<Locale, Words> = {
     },
     exclusion: (reason) => `Căn cứ đã công bố trong cam kết: ${reason}`,
     comeBack: (until) =>
-      `Nếu quý khách thấy việc chưa xong, xin trả lời qua đường dẫn dưới đây chậm nhất ${until}: yêu cầu được mở lại và thời hạn tính tiếp.`,
+      `Nếu quý khách thấy việc chưa xong, xin trả lời qua đường dẫn dưới đây trước ${until}: yêu cầu được mở lại và thời hạn tính tiếp.`,
     open: 'Xem kết quả hoặc mở lại yêu cầu',
   },
   en: {
@@ -46,7 +46,7 @@ const words: Record<Locale, Words> = {
       refunded: 'We have given your money back.',
       compensated: 'We have compensated you.',
       declined: 'We are sorry that we cannot meet this request.',
-      withdrawn: 'You have taken it back.',
+      withdrawn: 'You have withdrawn it.',
       duplicate: 'It is about the same as another request of yours, where we go on with it.',
     },
     exclusion: (reason) => `The reason, as published in our commitment: ${reason}`,

@@ -88,6 +88,21 @@ describe('a form', () => {
     expect((await readForm(request, 2, upload)).files).toEqual([kept])
   })
 
+  it('of words alone is kept as far as words may go, and says when there was more', async () => {
+    const { upload } = taking()
+    const post = (body: URLSearchParams) =>
+      readForm(new Request('https://camket.example/', { method: 'POST', body }), 0, upload)
+    expect(await post(new URLSearchParams({ email: 'đào@khach.example' }))).toMatchObject({
+      fields: new Map([['email', 'đào@khach.example']]),
+      isTooLarge: false,
+    })
+    const large = await post(
+      new URLSearchParams({ code: 'CK', message: 'a'.repeat(2 * limits.json_body_bytes_max) }),
+    )
+    expect([large.isTooLarge, large.fields.get('code')]).toEqual([true, 'CK'])
+    expect(large.fields.get('message')?.length).toBeLessThan(limits.json_body_bytes_max)
+  })
+
   it('names a file that is too large and keeps the others', async () => {
     const { upload } = taking()
     const request = sent([

@@ -68,11 +68,30 @@ export async function readForm(request: Request, files_max: number, upload: Uplo
 
 async function readSimpleForm(request: Request): Promise<FormRead> {
   const read = { fields: new Map<string, string>(), files: [] as KeptFile[] }
-  const text = await request.text()
-  for (const [name, value] of new URLSearchParams(text.slice(0, json_body_bytes_max))) {
-    takeField(name, value, read)
+  const { text, isTooLarge } = await boundedText(request.body)
+  for (const [name, value] of new URLSearchParams(text)) takeField(name, value, read)
+  return { ...read, fileErrors: [], hasTooMany: false, isTooLarge }
+}
+
+/** As much as a form of words may have: whoever sends a hundred times that fills no memory with it. */
+async function boundedText(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<{ text: string; isTooLarge: boolean }> {
+  if (!body) return { text: '', isTooLarge: false }
+  const decoder = new TextDecoder()
+  const reader = body.getReader()
+  let text = ''
+  let left_bytes = json_body_bytes_max
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return { text: text + decoder.decode(), isTooLarge: false }
+    text += decoder.decode(value.subarray(0, left_bytes), { stream: true })
+    left_bytes -= value.byteLength
+    if (left_bytes >= 0) continue
+    reader.releaseLock()
+    await drain(body)
+    return { text, isTooLarge: true }
   }
-  return { ...read, fileErrors: [], hasTooMany: false, isTooLarge: false }
 }
 
 function takeField(

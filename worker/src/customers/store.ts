@@ -1,18 +1,19 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { customers } from '../db/schema.ts'
+import type { MerchantId } from '../merchants/store.ts'
 
 export type Customer = typeof customers.$inferSelect
 
 /** At most one: an e-mail address belongs to one customer of a merchant. */
-export const customerByEmail = (db: Db, merchantId: string, email: string | undefined) =>
+export const customerByEmail = (db: Db, merchantId: MerchantId, email: string | undefined) =>
   db
     .select()
     .from(customers)
     .where(and(eq(customers.merchantId, merchantId), eq(customers.email, email ?? '')))
 
 /** A phone number may be shared; of several who gave it, whoever came last. */
-export const customerByPhone = (db: Db, merchantId: string, phone: string | undefined) =>
+export const customerByPhone = (db: Db, merchantId: MerchantId, phone: string | undefined) =>
   db
     .select()
     .from(customers)
@@ -21,7 +22,7 @@ export const customerByPhone = (db: Db, merchantId: string, phone: string | unde
     .limit(1)
 
 /** Ids as values, or as the parts of a statement that find them in the same batch. */
-export const customerById = (db: Db, merchantId: string | SQL, id: string | SQL) =>
+export const customerById = (db: Db, merchantId: MerchantId, id: string | SQL) =>
   db
     .select()
     .from(customers)

@@ -54,7 +54,7 @@ export async function insertMerchant(
 /** By its code, or by its name as people type it. */
 export const productNamed = (
   db: Db,
-  merchantId: string,
+  merchantId: MerchantId,
   product: { readonly code?: string | undefined; readonly name?: string | undefined } | undefined,
 ) => {
   const hasCode = eq(products.code, product?.code ?? '')

@@ -117,13 +117,13 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
   ['a commitment', [1, 5, 0], async () => (bindings) => call('getCommitment', { at: minhAn, bindings })],
   [
     'a preview',
-    [2, 8, 0],
+    [1, 13, 0],
     async () => (bindings) => call('previewDeadlines', { at: minhAn, body: { kind: 'warranty' }, bindings }),
   ],
-  ['a filing of somebody new', [3, 11, 23], async () => (bindings) => file(requestOf(), 'new', bindings)],
+  ['a filing of somebody new', [2, 16, 23], async () => (bindings) => file(requestOf(), 'new', bindings)],
   [
     'a filing of somebody known, with two files',
-    [4, 23, 26],
+    [3, 29, 26],
     async () => {
       const body = requestOf({ attachments: [await storeUpload(), await storeUpload()] })
       await file({ ...body, attachments: [] }, 'before')
@@ -132,7 +132,7 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
   ],
   [
     'a replay',
-    [2, 4, 0],
+    [2, 17, 0],
     async () => {
       const body = requestOf()
       await file(body, 'replayed')

@@ -27,6 +27,7 @@ import { readBody, readQuery } from '../http/read-body.ts'
 import { requireRole, requireStaff } from '../http/require-staff.ts'
 import { merchantById } from '../merchants/store.ts'
 import { answerTicket } from './answer-ticket.ts'
+import { filingQueries } from './filing.ts'
 import { fileOnce } from './filing-routes.ts'
 import { handOff } from './hand-off.ts'
 import { readWholeTicket } from './lookup-store.ts'
@@ -53,14 +54,16 @@ export const deskTicketRoutes = new Hono<AppEnv>()
   .post('/tickets', mayAct, async (c) => {
     const { id, merchantId } = c.var.staff
     const key = keyOf(c, `file by ${id}`, { needed: true })
-    const { db } = contextOf(c)
-    const [[merchant], [stored]] = await db.batch([
+    const body = await readBody(c, deskFileBody)
+    const context = contextOf(c)
+    const { db } = context
+    const [[merchant], [stored], ...rows] = await db.batch([
       merchantById(db, merchantId),
       answerUnder(db, { merchantId, key: key ?? '' }),
+      ...filingQueries(context, merchantId, body, body.customer),
     ])
     if (!merchant) throw new Error(`Merchant ${merchantId} is gone`)
-    const body = await readBody(c, deskFileBody)
-    return fileOnce(c, { merchant, body, by: { type: 'staff', id }, key, stored })
+    return fileOnce(c, { merchant, body, by: { type: 'staff', id }, key, stored, rows })
   })
 
   .get('/tickets/:code', async (c) => c.json(await presentView(c, localeOf(c))))

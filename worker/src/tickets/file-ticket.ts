@@ -8,7 +8,7 @@ import type { Merchant } from '../merchants/store.ts'
 import { newId } from '../new-id.ts'
 import { writeChange } from './change-store.ts'
 import { insertContents } from './contents-store.ts'
-import { type Filing, phoneOf, readFiling } from './filing.ts'
+import { type Filing, type FilingRows, filingFrom, phoneOf, readFilingRows } from './filing.ts'
 import { messageStatements } from './message-statements.ts'
 import { readUsable, requireUsable } from './require-usable.ts'
 import type { TicketIdentity } from './ticket-rows.ts'
@@ -19,12 +19,19 @@ export type Filed = {
   readonly filing: Filing
 }
 
+type Beside = {
+  /** What is stored with it. */
+  readonly beside?: (filed: Filed) => readonly Statement[]
+  /** Where the caller has read them with something else. */
+  readonly rows?: FilingRows
+}
+
 /** Today's only shard. */
 const shard = 0
 const tries_max = 2
 
 /**
- * Files a request in one batch: ticket, words, files, customer, receipt, and whatever else `beside` asks for.
+ * Files a request in one batch: ticket, words, files, customer, receipt, and whatever else is stored beside it.
  * Raises `invalid_body`, `attachment_not_usable` or `commitment_not_found`.
  */
 export async function fileTicket(
@@ -32,14 +39,15 @@ export async function fileTicket(
   merchant: Merchant,
   body: FileTicketBody,
   by: Actor,
-  beside: (filed: Filed) => readonly Statement[] = () => [],
+  { beside, rows }: Beside = {},
 ): Promise<Filed> {
   const files = { ids: body.attachments, member: 'attachments' } as const
   for (let tries = 1; ; tries++) {
-    const [filing, usable] = await Promise.all([
-      readFiling(context, merchant, body, body.customer),
+    const [read, usable] = await Promise.all([
+      (tries === 1 && rows) || readFilingRows(context, merchant.id, body, body.customer),
       readUsable(context, merchant.id, files),
     ])
+    const filing = await filingFrom(read, context, merchant, body)
     requireUsable(files, usable)
     const customerId = filing.customer?.id ?? newId('cus', context)
     const identity = newIdentity(context, merchant)
@@ -61,7 +69,7 @@ export async function fileTicket(
       await writeChange(context, identity, change, [
         ...wordsOf(context, identity, body, filing),
         customerStatement(context, merchant, body, filing.customer, customerId),
-        ...beside(filed),
+        ...(beside?.(filed) ?? []),
       ])
       return filed
     } catch (error) {

@@ -12,7 +12,8 @@ import { raise } from '../http/raise.ts'
 import { limitMailbox, limitRate } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { type Merchant, merchantBySlug, merchantIdOf, readMerchant } from '../merchants/store.ts'
-import { fileTicket } from './file-ticket.ts'
+import { type Filed, fileTicket } from './file-ticket.ts'
+import { type FilingRows, filingQueries } from './filing.ts'
 import { previewDeadlines } from './preview-deadlines.ts'
 import { secretsOf, storedReceipt } from './receipt.ts'
 import { requestLostKey } from './request-lost-key.ts'
@@ -25,24 +26,40 @@ export const filingRoutes = new Hono<AppEnv>()
     const slug = slugOf(c)
     await limitRate(c, 'file', slug)
     const key = keyOf(c, 'file', { needed: true })
-    const { db } = contextOf(c)
-    const [[merchant], [stored]] = await db.batch([
+    const body = await readBody(c, fileTicketBody)
+    const context = contextOf(c)
+    const { db } = context
+    const merchantId = merchantIdOf(db, slug)
+    const [[merchant], [stored], ...rows] = await db.batch([
       merchantBySlug(db, slug),
-      answerUnder(db, { merchantId: merchantIdOf(db, slug), key: key ?? '' }),
+      answerUnder(db, { merchantId, key: key ?? '' }),
+      ...filingQueries(context, merchantId, body, body.customer),
     ])
     allowHere(c, merchant)
-    const body = await readBody(c, fileTicketBody)
-    return fileOnce(c, { merchant, body, by: { type: 'customer' }, key, stored })
+    return fileOnce(c, { merchant, body, by: { type: 'customer' }, key, stored, rows })
   })
 
   .post('/deadlines', async (c) => {
-    const merchant = await merchantHere(c, 'read')
-    const body = await readBody(c, previewBody)
-    return c.json(await previewDeadlines(contextOf(c), merchant, body, body.locale ?? merchant.locale))
+    const slug = slugOf(c)
+    await limitRate(c, 'read', slug)
+    const input = await readBody(c, previewBody)
+    const context = contextOf(c)
+    const { db } = context
+    const [[merchant], ...rows] = await db.batch([
+      merchantBySlug(db, slug),
+      // Nobody is looked up by address or number: a preview tells no one who is known here.
+      ...filingQueries(context, merchantIdOf(db, slug), input, undefined),
+    ])
+    allowHere(c, merchant)
+    const locale = input.locale ?? merchant.locale
+    return c.json(await previewDeadlines(context, merchant, { input, rows, locale }))
   })
 
   .post('/lost-keys', async (c) => {
-    const merchant = await merchantHere(c, 'file')
+    const slug = slugOf(c)
+    await limitRate(c, 'file', slug)
+    const merchant = await readMerchant(contextOf(c).db, slug)
+    allowHere(c, merchant)
     const { code, email } = await readBody(c, lostKeyBody)
     await limitMailbox(c, email)
     const context = contextOf(c)
@@ -58,12 +75,14 @@ type FilingOnce = {
   readonly by: Actor
   readonly key: string | undefined
   readonly stored: IdempotencyRow | undefined
+  /** From `filingQueries`. */
+  readonly rows: FilingRows
 }
 
 /** Files once per key, for customers and for staff who type for them; answers with the receipt. */
 export async function fileOnce(
   c: HonoContext<AppEnv>,
-  { merchant, body, by, key, stored }: FilingOnce,
+  { merchant, body, by, key, stored, rows }: FilingOnce,
 ): Promise<Response> {
   const context = contextOf(c)
   const { locale } = body
@@ -74,9 +93,9 @@ export async function fileOnce(
     stored,
     body,
     run: async (keep) => {
-      const filed = await fileTicket(context, merchant, body, by, (all) =>
-        keep({ status: 201, answer: storedReceipt(all, locale), ticketId: all.identity.id }),
-      )
+      const beside = (all: Filed) =>
+        keep({ status: 201, answer: storedReceipt(all, locale), ticketId: all.identity.id })
+      const filed = await fileTicket(context, merchant, body, by, { beside, rows })
       identity = filed.identity
     },
     reveal: async ({ ticketId }) => {
@@ -88,14 +107,6 @@ export async function fileOnce(
   })
   kickOutbox(c.env, c.executionCtx)
   return response
-}
-
-async function merchantHere(c: HonoContext<AppEnv>, limit: 'file' | 'read'): Promise<Merchant> {
-  const slug = slugOf(c)
-  await limitRate(c, limit, slug)
-  const merchant = await readMerchant(contextOf(c).db, slug)
-  allowHere(c, merchant)
-  return merchant
 }
 
 /** Lets only pages of sites that the merchant of this address lists. */

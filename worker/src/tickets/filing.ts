@@ -16,6 +16,7 @@ import {
   type Department,
   departmentsOf,
   type Merchant,
+  type MerchantId,
   type Product,
   productNamed,
 } from '../merchants/store.ts'
@@ -43,25 +44,43 @@ export type Filing = {
   readonly coverage: Coverage | undefined
 }
 
-/** One batch of reads: commitment in force, departments, the product, and `who` asks, if they are known. */
-export async function readFiling(
+/** What a filing decides by: commitment in force, departments, the product, and `who` asks, if they are known. */
+export const filingQueries = (
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  merchantId: MerchantId,
+  input: FilingInput,
+  who: FilingInput['customer'],
+) =>
+  [
+    versionInForce(db, merchantId, now),
+    departmentsOf(db, merchantId),
+    productNamed(db, merchantId, input.product),
+    customerByEmail(db, merchantId, who?.email?.toLowerCase()),
+    customerByPhone(db, merchantId, phoneOf(who)),
+  ] as const
+
+export type FilingRows = Awaited<ReturnType<typeof readFilingRows>>
+
+/** In one batch. */
+export const readFilingRows = (
+  context: Pick<Context, 'db' | 'now'>,
+  merchantId: MerchantId,
+  input: FilingInput,
+  who: FilingInput['customer'],
+) => context.db.batch(filingQueries(context, merchantId, input, who))
+
+/** Raises `invalid_body` or `commitment_not_found`. */
+export async function filingFrom(
+  [[inForce], departments, [product], byEmail, byPhone]: FilingRows,
   { db, now }: Pick<Context, 'db' | 'now'>,
   merchant: Merchant,
   input: FilingInput,
-  who: FilingInput['customer'],
 ): Promise<Filing> {
   if (!merchant.kinds.includes(input.kind)) {
     const message = `${merchant.name} takes requests of these kinds: ${merchant.kinds.join(', ')}.`
     raise('invalid_body', message, { errors: [{ pointer: '/kind', code: 'kind_not_taken', message }] })
   }
   requireCallable(now, input.callback)
-  const [[inForce], departments, [product], byEmail, byPhone] = await db.batch([
-    versionInForce(db, merchant.id, now),
-    departmentsOf(db, merchant.id),
-    productNamed(db, merchant.id, input.product),
-    customerByEmail(db, merchant.id, who?.email?.toLowerCase()),
-    customerByPhone(db, merchant.id, phoneOf(who)),
-  ])
   const commitment = inForce && (await readCommitment(db, merchant.id, inForce.version))
   const department = departments.find(({ kinds }) => kinds.includes(input.kind)) ?? departments[0]
   if (!commitment || !department) {
@@ -71,7 +90,8 @@ export async function readFiling(
     )
   }
   requireCategory(commitment, input.category)
-  const customer = byEmail[0] ?? byPhone.find(({ email }) => email === null || who?.email === undefined)
+  const isAlone = input.customer?.email === undefined
+  const customer = byEmail[0] ?? byPhone.find(({ email }) => email === null || isAlone)
   return {
     request: requestOf(input, customer),
     commitment,

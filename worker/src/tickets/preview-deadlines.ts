@@ -3,19 +3,15 @@ import { previewDeadlines as decide, type Locale } from '@camket/core'
 import type { Context } from '../context.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { deadlineView } from './deadline-view.ts'
-import { type FilingInput, readFiling } from './filing.ts'
+import { type FilingInput, type FilingRows, filingFrom } from './filing.ts'
 
-/**
- * The deadlines and coverage that a request would get if it were sent now. Nobody is looked up by address or number,
- * so that it tells no one who is known here.
- */
+/** The deadlines and coverage that a request would get if it were sent now. */
 export async function previewDeadlines(
   context: Context,
   merchant: Merchant,
-  input: FilingInput,
-  locale: Locale,
+  { input, rows, locale }: { input: FilingInput; rows: FilingRows; locale: Locale },
 ): Promise<PreviewView> {
-  const { request, commitment, coverage } = await readFiling(context, merchant, input, undefined)
+  const { request, commitment, coverage } = await filingFrom(rows, context, merchant, input)
   const deadlines = decide(request, commitment, context.now)
   return {
     deadlines: deadlines.map((deadline) => deadlineView(deadline, context.now, locale)),

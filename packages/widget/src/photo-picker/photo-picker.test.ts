@@ -78,7 +78,7 @@ describe('the photo picker', () => {
   test('offers no second try for a kind of file that is never taken', async () => {
     const { picker } = await mountPicker(() => refuseWith('file_type_not_accepted', 415))
     picker.add([photo('x.exe')])
-    await expect.poll(() => find(picker, '.file .error').textContent).toContain('Loại tệp này không nhận')
+    await expect.poll(() => find(picker, '.file .error').textContent).toContain('Không nhận loại tệp này')
     expect(() => button(picker, 'Tải lại')).toThrow()
     button(picker, 'Bỏ x.exe').click()
     expect(picker.pending).toBeUndefined()

@@ -1,10 +1,10 @@
 import type { CustomerTicket } from '@camket/contracts'
+import { describeMoney } from '@camket/core/describe-money'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Session } from '../session/session.ts'
 import { dueWords, momentWords } from '../time/due-words.ts'
 import { placeOf, timeOf } from '../time/time-of.ts'
 import { deadlineChip } from './deadline-chip.ts'
-import { moneyWords } from './money.ts'
 
 export function headPart(ticket: CustomerTicket, { words }: Session): TemplateResult {
   const outcome = ticket.outcome && ticket.outcome !== 'answered' ? ` · ${words.outcome[ticket.outcome]}` : ''
@@ -60,7 +60,7 @@ export function remediesPart(
     <ul class="rows">
       ${remedies.map(
         ({ amount, state, settleBy }) => html`<li>
-          <span>${moneyWords(amount, locale)}</span>
+          <span>${describeMoney(amount, locale)}</span>
           <span class="state ${state === 'settled' ? 'kept' : 'owed'}">${words.remedyState[state]}</span>
           ${
             state === 'owed' || state === 'chosen'

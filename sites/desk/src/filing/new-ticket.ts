@@ -5,8 +5,9 @@ import { customerTypes, type Kind, kinds } from '@camket/core/vocabulary'
 import { html, nothing } from 'lit'
 import type { DeskContext } from '../desk-context.ts'
 import { LightElement } from '../parts/light-element.ts'
+import { coverageDetails } from '../words/coverage-details.ts'
 import { problemWords } from '../words/problem-words.ts'
-import { shortDate, shortInstant } from '../words/when.ts'
+import { shortInstant } from '../words/when.ts'
 import { bodyOf } from './body-of.ts'
 
 const draftKey = 'camket-desk-new-ticket'
@@ -177,9 +178,7 @@ export class NewTicket extends LightElement {
         coverage
           ? html`<p>
             <span class="state ${coverage.state === 'covered' ? 'kept' : 'paused'}">${words.coverage[coverage.state]}</span>
-            ${words.coverageReason[coverage.reason]}${
-              coverage.until ? `, ${words.ticket.until(shortDate(coverage.until, locale))}` : ''
-            }
+            ${coverageDetails(words, locale, coverage)}
           </p>`
           : nothing
       }

@@ -1,7 +1,7 @@
 import type { DeskTicket } from '@camket/contracts'
+import { describeMoney } from '@camket/core/describe-money'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, staffName } from '../desk-context.ts'
-import { moneyWords } from '../words/money.ts'
 import { fullInstant, shortInstant } from '../words/when.ts'
 
 type Message = DeskTicket['messages'][number]
@@ -84,7 +84,7 @@ function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
     resolved: () => wordOf(words.outcome, event.outcome),
     call_made: () => (event.reached ? words.act.callReached : words.act.callMissed),
     deadline_started: () => wordOf(words.milestone, event.milestone),
-    remedy_owed: () => moneyWords(event.amount as { amount: number; currency: string }, locale),
+    remedy_owed: () => describeMoney(event.amount as { amount: number; currency: string }, locale),
   }[event.type as string]
   const who = by.type === 'staff' && by.id ? staffName(context, by.id) : words.ticket.by[by.type]
   return [what, details?.() ?? '', by.type === 'system' ? '' : who].filter(Boolean).join(' · ')

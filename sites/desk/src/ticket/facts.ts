@@ -1,8 +1,9 @@
 import type { DeskTicket } from '@camket/contracts'
+import { describeMoney } from '@camket/core/describe-money'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, responsible } from '../desk-context.ts'
 import { stateChip } from '../parts/state-chip.ts'
-import { moneyWords } from '../words/money.ts'
+import { coverageDetails } from '../words/coverage-details.ts'
 import { phoneWords } from '../words/phone-words.ts'
 import { shortDate, shortInstant } from '../words/when.ts'
 
@@ -34,7 +35,7 @@ export function facts(context: DeskContext, ticket: DeskTicket, now: Date): Temp
             html`<ul class="deadlines">
             ${ticket.remedies.map(
               (remedy) => html`<li>
-                <span>${moneyWords(remedy.amount, locale)}</span>
+                <span>${describeMoney(remedy.amount, locale)}</span>
                 <span class="state owed">${words.remedyState[remedy.state]}</span>
                 <small>${words.ticket.settleBy(shortInstant(remedy.settleBy, locale, timeZone))}</small>
               </li>`,
@@ -98,9 +99,7 @@ function product({ words, locale }: DeskContext, ticket: DeskTicket) {
           ? html`<p>
             <span class="state ${coverage.state === 'covered' ? 'kept' : 'paused'}">${words.coverage[coverage.state]}</span>
             <small class="quiet">
-              ${words.coverageReason[coverage.reason]}${
-                coverage.until ? `, ${words.ticket.until(shortDate(coverage.until, locale))}` : ''
-              }
+              ${coverageDetails(words, locale, coverage)}
             </small>
           </p>`
           : nothing

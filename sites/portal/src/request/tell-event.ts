@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@camket/contracts'
-import { describeMoney } from '@camket/core/describe-remedy'
+import { describeMoney } from '@camket/core/describe-money'
 import { milestoneName } from '@camket/core/names'
 import type { Locale } from '@camket/core/vocabulary'
 import type { Strings } from '../strings/vi.ts'

@@ -37,7 +37,7 @@ const words: Record<Locale, Words> = {
       `Dear ${customerName},\n${merchantName} received your request “${subject}” at ${filedAt}. Its code is:`,
     promises: 'We promise',
     until: (instant) => `by ${instant}`,
-    timeZone: ({ timeZone }) => `Times are in ${zoneName(timeZone, 'en')}.`,
+    timeZone: ({ timeZone }) => `All times are ${zoneName(timeZone, 'en')}.`,
     open: 'See and discuss your request',
     secret:
       'This link is yours alone: whoever has it can read and answer, so please do not pass this mail on.',

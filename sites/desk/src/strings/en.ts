@@ -216,7 +216,7 @@ export const en: Strings = {
     text: 'Message to the customer',
     textHint: 'The customer gets it by mail and on the page of the request.',
     exclusion: 'Published exclusion',
-    evidence: 'Evidence',
+    evidence: 'Attach evidence',
     evidenceNeeded: 'This exclusion needs evidence attached.',
     send: 'Resolve',
   },

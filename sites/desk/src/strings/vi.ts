@@ -213,7 +213,7 @@ export const vi = {
     text: 'Lời nhắn cho khách',
     textHint: 'Khách nhận được lời nhắn này qua thư và trên trang của yêu cầu.',
     exclusion: 'Căn cứ từ chối (đã công bố)',
-    evidence: 'Bằng chứng',
+    evidence: 'Đính kèm bằng chứng',
     evidenceNeeded: 'Căn cứ này cần bằng chứng đính kèm.',
     send: 'Giải quyết',
   },

@@ -66,6 +66,8 @@ test('a request is found in the inbox, answered by keyboard, handed off, planned
   expect(await violations(page)).toEqual([])
   await page.getByRole('combobox', { name: 'Phòng nhận' }).click()
   await page.getByRole('option', { name: 'Kỹ thuật' }).click()
+  await page.getByRole('combobox', { name: 'Lý do (công khai)' }).click()
+  await page.getByRole('option').filter({ visible: true }).first().click()
   await page.getByRole('button', { name: 'Chuyển', exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   expect(await status(code)).toMatchObject({ handOffs: 1, department: 'Kỹ thuật' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { complaintsOf, expectNoSidewaysScroll, newVisitor, violations } from './browser.ts'
-import { deskFetch, filed, mailTo, signIn, status, url } from './over-urls.ts'
+import { complaintsOf, expectNoSidewaysScroll, newStaff, newVisitor, violations } from './browser.ts'
+import { deskFetch, filed, mailTo, shopUrl, signIn, status, url } from './over-urls.ts'
 import { photo } from './photo.ts'
 
 const noScript = { javaScriptEnabled: false }
@@ -158,4 +158,60 @@ test('a request in every state of its life is an accessible page in both languag
   }
   expect(complaintsOf(visitor)).toEqual([])
   await visitor.close()
+})
+
+test('the commitment says all that it owes its readers, clause by clause, and prints as a document', async () => {
+  const visitor = await browsing({ viewport: { width: 1280, height: 900 } })
+  const page = await visitor.newPage()
+  await page.goto(`${url}/minh-an`)
+  const headings = (await page.getByRole('heading', { level: 2 }).allTextContents()).join(' ')
+  for (const part of [
+    'Chất lượng',
+    'Thời hạn và bồi thường',
+    'Trường hợp xấu nhất',
+    'Khi nào cam kết không áp dụng',
+    'đối tác',
+    'Khi chưa hài lòng',
+    'Căn cứ pháp lý',
+  ]) {
+    expect(headings).toContain(part)
+  }
+  const { document: published } = (await (await fetch(`${url}/minh-an/commitment.json`)).json()) as {
+    document: { pledges: { id: string }[] }
+  }
+  expect(published.pledges.length).toBeGreaterThanOrEqual(6)
+  for (const { id } of published.pledges) expect(await page.locator(`#${id}`).count(), id).toBe(1)
+  const [data = ''] = await page.locator('script[type="application/ld+json"]').allTextContents()
+  expect(JSON.stringify(JSON.parse(data))).toContain('Organization')
+
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+  await visitor.close()
+})
+
+test("a merchant's colour and logo are the same in portal, widget and desk", async () => {
+  const visitor = await newVisitor()
+  const portal = await visitor.newPage()
+  await portal.goto(`${url}/song-xanh`)
+  const shop = await visitor.newPage()
+  await shop.goto(`${shopUrl}/song-xanh`)
+  await shop.getByRole('button', { name: 'Help & warranty' }).click()
+  await shop.locator('img[src*="/logo?"]').waitFor()
+  const staff = await newStaff('lead@song-xanh.example')
+  const desk = await staff.newPage()
+  await desk.goto(`${url}/desk/`)
+  await desk.locator('.nav img').waitFor()
+  for (const page of [portal, shop, desk]) {
+    const logo = page.locator('img[src*="/logo?"]').first()
+    await expect
+      .poll(() => logo.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+      .toBe(240)
+  }
+  const accentOf = (page: typeof portal) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim())
+  expect(await accentOf(portal)).toBe(await accentOf(desk))
+  expect([...complaintsOf(visitor), ...complaintsOf(staff)]).toEqual([])
+  await visitor.close()
+  await staff.close()
 })

@@ -144,7 +144,7 @@ CREATE TABLE `merchants` (
 	`locales` text NOT NULL,
 	`time_zone` text NOT NULL,
 	`accent` text NOT NULL,
-	`logo_url` text,
+	`logo_key` text,
 	`allowed_origins` text NOT NULL,
 	`email` text NOT NULL,
 	`hand_off_reasons` text NOT NULL,

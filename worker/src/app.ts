@@ -56,4 +56,3 @@ app.route('/api/v1', commitmentRoutes)
 app.route('/api/v1/merchants/:merchant', filingRoutes)
 app.route('/api/v1/tickets/:code', ticketRoutes)
 app.route('/api/v1', attachmentRoutes)
-

@@ -21,6 +21,7 @@ import type { Problem } from './problem.ts'
 import type {
   CustomerMessageInput,
   CustomerTicket,
+  DeskFileInput,
   FileTicketInput,
   LostKeyInput,
   PreviewInput,
@@ -215,7 +216,7 @@ export const getInbox = (api: Api, query: InboxQuery = {}, signal?: AbortSignal)
 export const getDeskTicket = (api: Api, code: string, query: { locale?: 'vi' | 'en' } = {}) =>
   call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}`, { query })
 
-export const fileTicketAsStaff = (api: Api, body: FileTicketInput, idempotencyKey: string) =>
+export const fileTicketAsStaff = (api: Api, body: DeskFileInput, idempotencyKey: string) =>
   call<Receipt>(api, '/api/v1/desk/tickets', { method: 'POST', body, idempotencyKey })
 
 export const replyToTicket = (api: Api, code: string, body: ReplyInput, idempotencyKey?: string) =>

@@ -1,5 +1,4 @@
 import {
-  channels,
   customerTiers,
   customerTypes,
   deadlineStates,
@@ -13,7 +12,7 @@ import {
 import * as z from 'zod'
 import { limits } from './limits.ts'
 import { instant } from './money.ts'
-import { customerTicket, deadlineView, fileTicketBody, messageView } from './tickets.ts'
+import { customerTicket, deadlineView, messageView } from './tickets.ts'
 import { words } from './words.ts'
 
 const localizedText = z.string()
@@ -51,6 +50,7 @@ export const me = z.object({
     name: z.string(),
     locale: z.enum(['vi', 'en']),
     timeZone: z.string(),
+    logoUrl: z.url().optional(),
     colors: z.object({
       light: z.object({ accent: z.string(), onAccent: z.string() }),
       dark: z.object({ accent: z.string(), onAccent: z.string() }),
@@ -139,8 +139,6 @@ export type DeskTicket = z.infer<typeof deskTicket>
 const seen = { seenSequence: z.int().nonnegative() }
 const attachments = z.array(z.string()).max(limits.attachments_per_reply_max).default([])
 
-/** `POST /api/v1/desk/tickets` typed by staff: a filing whose channel is a phone call (or mail) by default. */
-export const deskFileBody = fileTicketBody.safeExtend({ channel: z.enum(channels).default('phone') })
 /** `POST …/{code}/replies` */
 export const replyBody = z.strictObject({
   text: words(limits.message_chars_max),

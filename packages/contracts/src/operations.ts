@@ -60,6 +60,14 @@ export const operations = {
     answer: widgetConfig,
     problems: ['merchant_not_found', 'commitment_not_found', 'origin_not_allowed', 'rate_limited'],
   },
+  getLogo: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/logo',
+    summary: "The merchant's logo, a PNG, JPEG or WebP picture",
+    access: 'anyone',
+    status: 200,
+    problems: ['merchant_not_found', 'logo_not_found', 'rate_limited'],
+  },
   getCommitment: {
     method: 'get',
     path: '/api/v1/merchants/{merchant}/commitment',
@@ -231,7 +239,7 @@ export const operations = {
     path: '/api/v1/desk/tickets',
     summary: 'File a request that came by phone or mail',
     access: 'staff',
-    body: desk.deskFileBody,
+    body: tickets.deskFileBody,
     status: 201,
     answer: tickets.receipt,
     idempotencyKey: 'needed',

@@ -17,6 +17,7 @@ export const problems = {
   merchant_not_found: { status: 404, title: 'There is no such merchant' },
   commitment_not_found: { status: 404, title: 'There is no such version of the commitment' },
   ticket_not_found: { status: 404, title: 'There is no request with this code' },
+  logo_not_found: { status: 404, title: 'This merchant has no logo' },
   attachment_not_found: { status: 404, title: 'There is no such file' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   idempotency_in_flight: { status: 409, title: 'The same request is being worked on right now' },

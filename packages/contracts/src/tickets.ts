@@ -1,4 +1,5 @@
 import {
+  type Channel,
   channels,
   coverages,
   customerTypes,
@@ -53,7 +54,6 @@ const filing = {
   subject: words(limits.subject_chars_max),
   message: words(limits.message_chars_max),
   locale: z.enum(['vi', 'en']),
-  channel: z.enum(channels).default('api'),
   page: z
     .url({ protocol: /^https?$/ })
     .max(limits.page_chars_max)
@@ -71,21 +71,35 @@ const filing = {
     .optional(),
 }
 
+const hasCallback = (body: { kind: string; callback?: unknown }) =>
+  body.kind !== 'callback' || Boolean(body.callback)
+const callbackNeeded = {
+  path: ['callback'],
+  error: 'Choose when we may call.',
+  params: { code: 'callback_needed' },
+}
+
+/** Channels that anybody may name; that somebody called, wrote or is a partner is for staff to say. */
+const ownChannels = ['widget', 'portal', 'api'] as const satisfies readonly Channel[]
+
 /** `POST /api/v1/merchants/{merchant}/tickets` */
 export const fileTicketBody = z
-  .strictObject(filing)
-  .refine((body) => body.kind !== 'callback' || body.callback, {
-    path: ['callback'],
-    error: 'Choose when we may call.',
-    params: { code: 'callback_needed' },
-  })
+  .strictObject({ ...filing, channel: z.enum(ownChannels).default('api') })
+  .refine(hasCallback, callbackNeeded)
 export type FileTicketInput = z.input<typeof fileTicketBody>
-export type FileTicketBody = z.output<typeof fileTicketBody>
+
+/** `POST /api/v1/desk/tickets`: typed by staff for a customer who called, wrote or came by. */
+export const deskFileBody = z
+  .strictObject({ ...filing, channel: z.enum(channels).default('phone') })
+  .refine(hasCallback, callbackNeeded)
+export type DeskFileInput = z.input<typeof deskFileBody>
+export type FileTicketBody = z.output<typeof deskFileBody>
 
 /** `POST …/deadlines`: the filing body as far as it is known; only the kind is needed. */
 export const previewBody = z.strictObject({
   ...z.strictObject(filing).partial().shape,
   kind: filing.kind,
+  channel: z.enum(channels).optional(),
   customer: z
     .strictObject({
       name: z.string().max(limits.name_chars_max).optional(),

@@ -36,7 +36,8 @@ export const merchants = sqliteTable('merchants', {
   timeZone: text('time_zone').notNull(),
   /** `#rrggbb` */
   accent: text().notNull(),
-  logoUrl: text('logo_url'),
+  /** Key in R2 of its logo, `logos/{merchant}/{SHA-256 of the picture}`. */
+  logoKey: text('logo_key'),
   /** Origins (scheme, host, port) of the sites that may embed the widget. */
   allowedOrigins: json<string[]>('allowed_origins').notNull(),
   /** Reply-to of the mails to customers. */

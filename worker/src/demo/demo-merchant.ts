@@ -1,4 +1,5 @@
 import type { Commitment, Kind, Locale, Localized, Role } from '@camket/core'
+import type { PictureName } from './picture.ts'
 import type { Story } from './story.ts'
 
 type DemoProduct = {
@@ -37,6 +38,7 @@ export type PresentRequest = {
 export type DemoMerchant = {
   readonly slug: string
   readonly name: string
+  readonly logo: PictureName
   readonly locale: Locale
   readonly accent: string
   readonly kinds: readonly Kind[]

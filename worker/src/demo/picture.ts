@@ -24,7 +24,7 @@ const red: Colour = [168, 46, 38]
 const blue: Colour = [128, 170, 204]
 const violet: Colour = [150, 70, 190]
 
-/** What customers and technicians photographed, drawn: the demo has no photo that anybody took. */
+/** What customers and technicians photographed, and the shops' own logos, drawn: nobody took a photo for the demo. */
 const pictures = {
   fridge: [
     { box: [70, 14, 100, 152], fill: white },
@@ -97,6 +97,22 @@ const pictures = {
     { disc: [124, 100, 34], fill: brown },
     { disc: [174, 94, 28], fill: green },
     { line: [110, 60, 92, 140], fill: green },
+  ],
+  minhAnLogo: [
+    { box: [0, 0, 240, 180], fill: [11, 93, 75] },
+    { disc: [120, 90, 62], fill: white },
+    { disc: [120, 90, 50], fill: [11, 93, 75] },
+    { box: [96, 52, 12, 34], fill: white },
+    { box: [132, 52, 12, 34], fill: white },
+    { box: [86, 84, 68, 22], fill: white },
+    { box: [114, 106, 12, 30], fill: white },
+  ],
+  songXanhLogo: [
+    { box: [0, 0, 240, 180], fill: [180, 83, 42] },
+    { disc: [92, 78, 34], fill: white },
+    { disc: [148, 78, 34], fill: white },
+    { box: [116, 60, 8, 60], fill: white },
+    { box: [84, 118, 72, 36], fill: white },
   ],
 } satisfies Record<string, readonly Shape[]>
 

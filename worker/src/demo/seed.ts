@@ -48,7 +48,7 @@ export async function seed(
   const context = { db, now, random: random.bytes }
   const staged: Staged[] = []
   for (const merchant of merchants) {
-    const shop = await setUpMerchant(context, merchant, allowedOrigins)
+    const shop = await setUpMerchant(context, FILES, merchant, allowedOrigins)
     staged.push(...planRequests(merchant, now, random).map((planned) => ({ shop, planned })))
   }
   await simulate(context, FILES, staged, random)

@@ -2,10 +2,12 @@ import { foldText } from '@camket/core'
 import { publishCommitment } from '../commitments/publish-commitment.ts'
 import type { Context } from '../context.ts'
 import { createMerchant } from '../merchants/create-merchant.ts'
+import { setLogo } from '../merchants/set-logo.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { newId } from '../new-id.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import type { DemoMerchant, DemoStaff } from './demo-merchant.ts'
+import { drawPicture } from './picture.ts'
 import { midnight } from './timeline.ts'
 
 export type OpenShop = {
@@ -23,6 +25,7 @@ const publishedDaysBefore = 10
 /** Opens a merchant as its owner would: departments, products, staff, and each version of the commitment in its time. */
 export async function setUpMerchant(
   context: Context,
+  files: R2Bucket,
   demo: DemoMerchant,
   allowedOrigins: readonly string[],
 ): Promise<OpenShop> {
@@ -32,6 +35,7 @@ export async function setUpMerchant(
   const staffIds = new Map(demo.staff.map(({ mailbox }) => [mailbox, newId('stf', opening)]))
   const departmentIds = new Map(demo.departments.map(({ key }) => [key, newId('dep', opening)]))
   const merchant = await openMerchant(opening, demo, { allowedOrigins, staffIds, departmentIds })
+  await setLogo(opening, files, merchant, Uint8Array.from(await drawPicture(demo.logo)))
   for (const person of demo.staff) {
     await addStaff(opening, staffOf(person, demo, { merchant, staffIds, departmentIds }))
   }
@@ -63,7 +67,7 @@ function openMerchant(
       locales: locale === 'vi' ? ['vi', 'en'] : ['en', 'vi'],
       timeZone: 'Asia/Ho_Chi_Minh',
       accent,
-      logoUrl: null,
+      logoKey: null,
       allowedOrigins: [...allowedOrigins],
       email: `care@${slug}.example`,
       handOffReasons: [...demo.handOffReasons],

@@ -37,3 +37,17 @@ merchantRoutes.get('/merchants/:merchant/widget', async (c) => {
     ),
   )
 })
+
+merchantRoutes.get('/merchants/:merchant/logo', async (c) => {
+  const slug = c.req.param('merchant')
+  await limitRate(c, 'read', slug)
+  const [merchant] = await merchantBySlug(contextOf(c).db, slug)
+  if (!merchant) return raise('merchant_not_found', 'Check the name in the address.')
+  const logo = merchant.logoKey === null ? null : await c.env.FILES.get(merchant.logoKey)
+  if (!logo) return raise('logo_not_found', 'Leave the picture out.')
+  return c.body(logo.body, 200, {
+    'Content-Type': logo.httpMetadata?.contentType ?? 'application/octet-stream',
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cache-Control': 'public, max-age=86400',
+  })
+})

@@ -65,3 +65,7 @@ export const productNamed = (
     .where(and(eq(products.merchantId, merchantId), or(hasCode, hasName)))
     .limit(1)
 }
+
+export async function writeLogoKey(db: Db, id: string, logoKey: string): Promise<void> {
+  await db.update(merchants).set({ logoKey }).where(eq(merchants.id, id))
+}

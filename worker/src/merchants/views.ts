@@ -7,7 +7,9 @@ import {
   matchPledges,
   milestones,
 } from '@camket/core'
+import { present } from '@camket/core/present'
 import { pagesOf } from '../portal-urls.ts'
+import { logoUrl } from './logo-url.ts'
 import type { Merchant, Product } from './store.ts'
 
 /** What a face needs to draw itself; every text is in `locale`. */
@@ -24,7 +26,7 @@ export function viewWidget(
     locales: merchant.locales,
     timeZone: merchant.timeZone,
     colors: accentColors(merchant.accent),
-    ...(merchant.logoUrl && { logoUrl: merchant.logoUrl }),
+    ...present({ logoUrl: logoUrl(merchant, publicUrl) }),
     commitmentUrl: pages,
     statusUrl: `${pages}/status`,
     commitmentVersion: inForce.version,

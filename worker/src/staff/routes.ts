@@ -74,7 +74,7 @@ export const staffRoutes = new Hono<AppEnv>()
   .get('/me', requireStaff, async (c) => {
     const { locale } = readQuery(c, operations.getMe.query)
     const source = await readMe(contextOf(c), c.var.staff)
-    return c.json(viewMe(source, locale ?? source.merchant.locale))
+    return c.json(viewMe(source, locale ?? source.merchant.locale, c.env.PUBLIC_URL))
   })
 
 /** Imported where it is used: the sign-in library is larger than all that a customer's request needs. */

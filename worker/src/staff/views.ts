@@ -1,5 +1,7 @@
 import type { Me } from '@camket/contracts'
 import { accentFor, type Commitment, type Locale } from '@camket/core'
+import { present } from '@camket/core/present'
+import { logoUrl } from '../merchants/logo-url.ts'
 import type { Department, Merchant, Product } from '../merchants/store.ts'
 import { textIn } from '../text-in.ts'
 import type { Staff } from './staff.ts'
@@ -17,7 +19,7 @@ export type MeSource = {
 }
 
 /** Who is signed in, and everything that the desk names people, departments and reasons by. */
-export function viewMe(source: MeSource, locale: Locale): Me {
+export function viewMe(source: MeSource, locale: Locale, publicUrl: string): Me {
   const { staff, merchant } = source
   const text = (of: Parameters<typeof textIn>[0]) => textIn(of, locale, merchant.locale)
   return {
@@ -33,6 +35,7 @@ export function viewMe(source: MeSource, locale: Locale): Me {
       name: merchant.name,
       locale: merchant.locale,
       timeZone: merchant.timeZone,
+      ...present({ logoUrl: logoUrl(merchant, publicUrl) }),
       colors: { light: accentFor(merchant.accent, 'light'), dark: accentFor(merchant.accent, 'dark') },
     },
     merchants: source.merchants.map(({ slug, name }) => ({ slug, name })),

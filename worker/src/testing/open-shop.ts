@@ -86,7 +86,7 @@ async function openMerchant(
       locales: ['vi', 'en'],
       timeZone: 'Asia/Ho_Chi_Minh',
       accent: '#0b5d4b',
-      logoUrl: null,
+      logoKey: null,
       allowedOrigins: slug === 'minh-an' ? [shopOrigin] : [],
       email: `care@${slug}.example`,
       handOffReasons: [{ code: 'needs_parts', text: { vi: 'Cần linh kiện', en: 'Needs parts' } }],

@@ -22,7 +22,7 @@ export async function storeMerchant(
     locales: ['vi', 'en'],
     timeZone: 'Asia/Ho_Chi_Minh',
     accent: '#0b5d4b',
-    logoUrl: null,
+    logoKey: null,
     allowedOrigins: [],
     email: 'cskh@minh-an.example',
     handOffReasons: [],

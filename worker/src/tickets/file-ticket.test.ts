@@ -302,3 +302,10 @@ describe('a preview', () => {
     expect(problem.code).toBe('origin_not_allowed')
   })
 })
+
+it('only staff may say that a request came by phone, by mail or from a partner', async () => {
+  for (const channel of ['phone', 'email', 'partner']) {
+    const { problem } = await file({ ...warranty, channel })
+    expect(problem).toMatchObject({ code: 'invalid_body', errors: [{ pointer: '/channel' }] })
+  }
+})

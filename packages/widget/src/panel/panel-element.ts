@@ -75,7 +75,7 @@ export class PanelElement extends LitElement {
   protected override render() {
     const content = html`
       <div class="top ${this.session && viewAbove(this.view) ? 'under' : ''}">
-        ${this.#backButton()}
+        ${this.#backButton()} ${this.#logo()}
         <h2 id="heading" tabindex="-1">${this.session ? headingOf(this.view, this.session) : this.#plain.loading}</h2>
         ${
           this.options.inline
@@ -90,6 +90,12 @@ export class PanelElement extends LitElement {
     return this.options.inline
       ? html`<section class="frame" lang=${lang} aria-labelledby="heading">${content}</section>`
       : html`<dialog lang=${lang} aria-labelledby="heading" @cancel=${this.#cancelled}>${content}</dialog>`
+  }
+
+  /** Beside the first heading, where the merchant's name is. */
+  #logo() {
+    const logo = this.session?.config.logoUrl
+    return logo && !viewAbove(this.view) ? html`<img src=${logo} alt="" height="32" />` : nothing
   }
 
   #backButton() {

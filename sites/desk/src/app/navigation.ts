@@ -53,8 +53,11 @@ export function navigation(
 }
 
 function merchantName({ me, words }: DeskContext, acts: Acts) {
-  if (me.merchants.length < 2) return html`<p class="merchant"><b>${me.merchant.name}</b></p>`
+  const { logoUrl } = me.merchant
+  const logo = logoUrl ? html`<img src=${logoUrl} alt="" height="28" />` : nothing
+  if (me.merchants.length < 2) return html`<p class="merchant">${logo}<b>${me.merchant.name}</b></p>`
   return html`<label class="merchant">
+    ${logo}
     <span class="visually-hidden">${words.nav.merchant}</span>
     <select @change=${(event: Event) => acts.setMerchant((event.target as HTMLSelectElement).value)}>
       ${me.merchants.map(

@@ -1,4 +1,4 @@
-import { fileTicketBody } from '@camket/contracts'
+import { deskFileBody } from '@camket/contracts'
 import { expect, test } from 'vitest'
 import { bodyOf } from './body-of.ts'
 
@@ -19,7 +19,7 @@ const fields = {
 
 test('what staff type is a filing that the API takes', () => {
   const body = bodyOf(fields, 'Asia/Ho_Chi_Minh')
-  expect(fileTicketBody.parse(body).callback).toEqual({
+  expect(deskFileBody.parse(body).callback).toEqual({
     from: '2026-11-24T02:00:00.000Z',
     to: '2026-11-24T04:00:00.000Z',
   })

@@ -1,10 +1,10 @@
-import type { FileTicketInput } from '@camket/contracts'
+import type { DeskFileInput } from '@camket/contracts'
 import { instantAt } from '@camket/core/instant-at'
 
-type Product = NonNullable<FileTicketInput['product']>
+type Product = NonNullable<DeskFileInput['product']>
 
 /** The filing body of what was typed; empty fields are left out, times are read in the merchant's zone. */
-export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: string): FileTicketInput {
+export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: string): DeskFileInput {
   const text = (name: string) => fields[name]?.trim() ?? ''
   const product = compact<Product>({
     name: text('productName'),
@@ -13,14 +13,14 @@ export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: strin
     purchasedOn: text('purchasedOn'),
   })
   return {
-    kind: text('kind') as FileTicketInput['kind'],
+    kind: text('kind') as DeskFileInput['kind'],
     subject: text('subject'),
     message: text('message'),
     locale: text('locale') === 'en' ? 'en' : 'vi',
     channel: text('channel') === 'email' ? 'email' : 'phone',
     customer: {
       name: text('name'),
-      type: (text('type') || 'consumer') as NonNullable<FileTicketInput['customer']['type']>,
+      type: (text('type') || 'consumer') as NonNullable<DeskFileInput['customer']['type']>,
       ...compact<{ email?: string; phone?: string }>({ email: text('email'), phone: text('phone') }),
     },
     ...(Object.keys(product).length > 0 && { product }),
@@ -32,7 +32,7 @@ export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: strin
 function callbackOf(
   { kind, callbackDay = '', callbackFrom = '', callbackTo = '' }: Readonly<Record<string, string>>,
   timeZone: string,
-): Pick<FileTicketInput, 'callback'> {
+): Pick<DeskFileInput, 'callback'> {
   const from = instantAt(callbackDay, callbackFrom, timeZone)
   const to = instantAt(callbackDay, callbackTo, timeZone)
   if (kind !== 'callback' || !from || !to) return {}

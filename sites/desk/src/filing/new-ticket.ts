@@ -1,4 +1,4 @@
-import type { FileTicketInput, PreviewView } from '@camket/contracts'
+import type { DeskFileInput, PreviewView } from '@camket/contracts'
 import { type Failure, fileTicketAsStaff, previewDeadlines } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import { customerTypes, type Kind, kinds } from '@camket/core/vocabulary'
@@ -211,7 +211,7 @@ export class NewTicket extends LightElement {
     if (this.busy) return
     const { api, me, words } = this.context
     const fields = fieldsOf(event.target as HTMLFormElement)
-    const body: FileTicketInput = bodyOf(fields, me.merchant.timeZone)
+    const body: DeskFileInput = bodyOf(fields, me.merchant.timeZone)
     this.#idempotencyKey ??= crypto.randomUUID()
     this.busy = true
     this.failure = undefined

@@ -23,7 +23,7 @@ export class HandOffDialog extends ActDialog {
         <wa-option value="lead">${words.handOff.lead}</wa-option>
         ${people.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
       </wa-select>
-      <wa-select name="reason" label=${words.handOff.reason} .value=${me.handOffReasons[0]?.code ?? ''} required>
+      <wa-select name="reason" label=${words.handOff.reason} required>
         ${me.handOffReasons.map(({ code, text }) => html`<wa-option value=${code}>${text}</wa-option>`)}
       </wa-select>
       <wa-textarea name="note" label=${words.handOff.note} rows="3" resize="auto"></wa-textarea>

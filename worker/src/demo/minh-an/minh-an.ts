@@ -13,6 +13,7 @@ export const minhAn: DemoMerchant = {
   name: 'Điện máy Minh An',
   locale: 'vi',
   accent: '#0b5d4b',
+  logo: 'minhAnLogo',
   kinds: ['warranty', 'support', 'complaint', 'suggestion', 'callback'],
   departments: [
     {

@@ -10,6 +10,7 @@ export const songXanh: DemoMerchant = {
   name: 'Sống Xanh',
   locale: 'en',
   accent: '#b4532a',
+  logo: 'songXanhLogo',
   kinds: ['support', 'warranty', 'complaint', 'callback', 'suggestion'],
   departments: [
     {

@@ -185,7 +185,8 @@ test('the commitment says all that it owes its readers, clause by clause, and pr
   expect(JSON.stringify(JSON.parse(data))).toContain('Organization')
 
   await page.emulateMedia({ media: 'print' })
-  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  expect(await page.getByRole('banner').isVisible()).toBe(false)
+  expect(await page.getByRole('link', { name: 'Gửi yêu cầu theo cam kết này' }).isVisible()).toBe(false)
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
   await visitor.close()
 })

@@ -1,4 +1,4 @@
-import { fileTicketBody } from '@camket/contracts'
+import { deskFileBody } from '@camket/contracts'
 import { foldText } from '@camket/core'
 import type { Context } from '../context.ts'
 import { type Filed, fileTicket } from '../tickets/file-ticket.ts'
@@ -22,7 +22,7 @@ export async function filePlanned(
 ): Promise<Filed> {
   const { story, channel, callback, merchant } = planned
   const product = merchant.products.find(({ code }) => code === story.product)
-  const body = fileTicketBody.parse({
+  const body = deskFileBody.parse({
     kind: story.kind,
     subject: filled(story.subject),
     message: filled(story.message),

@@ -1,7 +1,7 @@
-import { env } from 'cloudflare:workers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { call } from '../testing/call.ts'
 import { countRows } from '../testing/count-rows.ts'
+import { fails, faultyD1, losesTheAnswer, works } from '../testing/faulty-d1.ts'
 import { requestOf, warranty } from '../testing/file-request.ts'
 import { openShop } from '../testing/open-shop.ts'
 import { testContext } from '../testing/test-context.ts'
@@ -34,7 +34,6 @@ const minhAn = { merchant: 'minh-an' }
 const file = (idempotencyKey: string, body: unknown, more: Omit<Parameters<typeof call>[1], 'body'> = {}) =>
   call('fileTicket', { at: minhAn, body, idempotencyKey, ...more })
 
-const reading = (statements: D1PreparedStatement[]) => env.DB.batch(statements)
 const ticketCount = async () => (await countRows()).tickets ?? 0
 
 describe('a key', () => {
@@ -153,7 +152,7 @@ describe('a try that is cut off', () => {
     const { promise: hangs, resolve: hang } = Promise.withResolvers<void>()
     const never = () => new Promise<never>(() => hang())
     // The first batch reads; the second, which writes, never comes back.
-    const DB = withBatches(reading, never)
+    const DB = faultyD1(works, never)
     void file('cut-off', body, { bindings: { DB } })
     await hangs
     vi.setSystemTime(now.getTime() + 29_999)
@@ -165,11 +164,7 @@ describe('a try that is cut off', () => {
   it('after its write, by a database whose answer gets lost, has filed once and says so', async () => {
     const before = await ticketCount()
     const body = requestOf()
-    const losing = async (statements: D1PreparedStatement[]) => {
-      await env.DB.batch(statements)
-      throw new Error('Network connection lost.')
-    }
-    const DB = withBatches(reading, losing)
+    const DB = faultyD1(works, losesTheAnswer)
     const first = await file('lost-answer', body, { bindings: { DB } })
     expect(first.status).toBe(201)
     expect((await file('lost-answer', body)).value).toEqual(first.value)
@@ -179,26 +174,10 @@ describe('a try that is cut off', () => {
   it('before its write leaves nothing, and may be made again', async () => {
     const before = await countRows()
     const body = requestOf()
-    const broken = async () => Promise.reject(new Error('Network connection lost.'))
-    const DB = withBatches(reading, broken, reading, broken)
+    const DB = faultyD1(works, fails, works, fails)
     vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
     expect((await file('broken', body, { bindings: { DB } })).status).toBe(500)
     expect(await countRows()).toEqual(before)
     expect((await file('broken', body)).status).toBe(201)
   })
 })
-
-type Batch = (statements: D1PreparedStatement[]) => Promise<unknown>
-
-/** The test's database, whose next batches go each its own way. */
-function withBatches(...batches: readonly Batch[]): D1Database {
-  const next = [...batches]
-  const batch: Batch = (statements) => (next.shift() ?? reading)(statements)
-  return new Proxy(env.DB, {
-    get(target, name) {
-      if (name === 'batch') return batch
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-}

@@ -5,6 +5,7 @@ import { sweep } from '../deadlines/sweep.ts'
 import { call } from '../testing/call.ts'
 import { countRows } from '../testing/count-rows.ts'
 import { act, acts, said, ticketOf } from '../testing/desk.ts'
+import { faultyD1, losesTheAnswer, works } from '../testing/faulty-d1.ts'
 import { fileRequest } from '../testing/file-request.ts'
 import { cookieOf, openShop, shopCommitment, signStaffIn } from '../testing/open-shop.ts'
 import { storeUpload } from '../testing/store-upload.ts'
@@ -145,6 +146,19 @@ describe('a reply', () => {
       const { messages, sequence } = await ticketOf([one, other][loser]?.code ?? '')
       expect([messages.length, sequence]).toEqual([1, 3])
     }
+  })
+
+  it('whose answer the database loses is not written twice, also without a key', async () => {
+    const { code, key } = await fileRequest()
+    // A ticket is read by one batch and written by the next; before a customer's message comes the look at its key.
+    const byStaff = { bindings: { DB: faultyD1(works, losesTheAnswer) } }
+    expect((await act('replyToTicket', code, said, byStaff)).status).toBe(201)
+    const byCustomer = { bindings: { DB: faultyD1(works, works, losesTheAnswer) } }
+    const sent = { at: { code }, key, body: { text: 'Một lần thôi' }, ...byCustomer }
+    expect((await call('sendMessage', sent)).status).toBe(201)
+    const { messages, history } = await ticketOf(code)
+    expect(messages.map(({ text }) => text).slice(1)).toEqual([said.text, 'Một lần thôi'])
+    expect(history.filter(({ event }) => 'messageId' in event)).toHaveLength(2)
   })
 
   it("can not bring another merchant's file", async () => {

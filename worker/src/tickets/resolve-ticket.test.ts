@@ -37,6 +37,15 @@ describe('a resolution', () => {
     expect(seen).toMatchObject({ messages: [{}, { attachments: [{ id: evidence[0] }] }] })
   })
 
+  it('by declining says why even to whoever was answered before', async () => {
+    const { code } = await fileRequest()
+    await act('replyToTicket', code, said)
+    const declined = { outcome: 'declined', exclusion: 'water-damage', seenSequence: 1_000 }
+    const { problem } = await act('resolveTicket', code, declined)
+    expect(problem).toMatchObject({ code: 'reply_needed', errors: [{ pointer: '/text' }] })
+    expect((await act('resolveTicket', code, { ...declined, text: 'Máy bị ngấm nước ạ' })).status).toBe(201)
+  })
+
   it('without words needs that the customer was answered before, and can not show files', async () => {
     const { code } = await fileRequest()
     await act('replyToTicket', code, said)

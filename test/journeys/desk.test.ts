@@ -11,7 +11,7 @@ test('staff sign in by the link of a mail, which works once and only when the bu
   await page.getByLabel('Email').fill(email)
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Gửi đường dẫn đăng nhập' }).click()
-  await page.getByText('Nếu địa chỉ này thuộc một nhân viên').waitFor()
+  await page.getByText('Nếu email này thuộc một nhân viên').waitFor()
   await expect
     .poll(async () => (await mailsTo(email, 'sign_in')).length, { timeout: 15_000 })
     .toBe(before + 1)
@@ -187,4 +187,16 @@ test('the list refreshes itself: a new request appears without a reload', async 
   await filed({ ...warranty, kind: 'suggestion', subject, product: undefined })
   await page.getByText(subject).waitFor({ timeout: 20_000 })
   await staff.close()
+})
+
+test('a file of the desk that is not there is not remembered, one that is there is for long', async () => {
+  const missing = await fetch(`${url}/desk/assets/none-12345678.js`)
+  expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store'])
+  const page = await (await fetch(`${url}/desk/`)).text()
+  const script = /src="(\/desk\/assets\/[^"]+)"/.exec(page)?.[1] ?? ''
+  const found = await fetch(url + script)
+  expect([found.status, found.headers.get('Cache-Control')]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+  ])
 })

@@ -21,6 +21,7 @@ async function serve(
 ): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (pathname.startsWith('/api/') || pathname === '/healthz') return app.fetch(request, env, ctx)
+  if (pathname.startsWith('/desk/assets/')) return serveDeskFile(request, env)
   if (pathname === '/desk' || pathname.startsWith('/desk/')) return serveDesk(request, env)
   return handle(request, env, contextForPages(env, ctx))
 }
@@ -37,6 +38,14 @@ const deskPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** A file that is not there is not remembered: the next deployment may bring it, and files are kept for a year. */
+async function serveDeskFile(request: Request, env: Env): Promise<Response> {
+  const file = await env.ASSETS.fetch(request)
+  return file.status === 404
+    ? new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+    : file
+}
 
 /** Every address of the desk is the same document; its script reads the address. Files of it are static. */
 async function serveDesk(request: Request, env: Env): Promise<Response> {

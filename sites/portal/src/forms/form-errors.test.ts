@@ -45,7 +45,7 @@ describe('what the API finds wrong', () => {
     )
     expect(formErrors(failure, vi.error, labels)).toEqual([
       { field: 'subject', text: 'Tiêu đề: xin điền vào ô này.' },
-      { field: 'email', text: 'Xin cho địa chỉ thư hoặc số điện thoại.' },
+      { field: 'email', text: 'Xin cho email hoặc số điện thoại.' },
       { field: 'purchased-on', text: 'Ngày mua: xin chọn một ngày.' },
     ])
   })

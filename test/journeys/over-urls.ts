@@ -52,13 +52,23 @@ export async function filed(body: Json = warranty, options: { merchant?: string 
   return (await response.json()) as Receipt
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is looked at as a stranger would, member by member
-export async function status(code: string, key?: string): Promise<any> {
+/** What of a request's state the journeys look at. */
+export type Status = {
+  status: string
+  department: string
+  deadlines: { pledge: string; milestone: string; dueAt: string; state: string; missedAt?: string }[]
+  remedies: { pledge: string; state: string; amount: { amount: number; currency: string } }[]
+  timeline: { event: string; channel?: string }[]
+  /** Only with the key. */
+  messages: { from: string; text: string; attachments: { name: string; type: string }[] }[]
+}
+
+export async function status(code: string, key?: string): Promise<Status> {
   const response = await fetch(`${url}/api/v1/tickets/${code}`, {
     headers: key ? { Authorization: `Bearer ${key}` } : {},
   })
   expect(response.status, await response.clone().text()).toBe(200)
-  return response.json()
+  return (await response.json()) as Status
 }
 
 /** Lets the cron run as if it were this instant. */

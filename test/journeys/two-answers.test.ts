@@ -17,7 +17,7 @@ test('two staff who answer at the same instant: one wins, the other is told and 
   const loser = answers.find(({ status }) => status === 409)
   expect(await loser?.json()).toMatchObject({ code: 'ticket_changed', status: 409 })
   const { messages } = await status(code, key)
-  expect(messages.filter(({ from }: { from: string }) => from === 'staff')).toHaveLength(1)
+  expect(messages.filter(({ from }) => from === 'staff')).toHaveLength(1)
 })
 
 test("another merchant's staff find nothing, whatever they ask for", async () => {

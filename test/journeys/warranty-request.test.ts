@@ -71,12 +71,8 @@ test('a warranty request with a photo, from the shop under its strict policy to 
   const key = new URL(privateLink).searchParams.get('key') ?? ''
   const whole = await status(code, key)
   expect(whole.status).toBe('open')
-  expect(whole.messages.map(({ text }: { text: string }) => text)).toEqual([
-    message,
-    answer,
-    'Vâng, tôi chờ.',
-  ])
-  expect(whole.messages[0].attachments).toMatchObject([{ name: 'ngăn đá.png', type: 'image/png' }])
+  expect(whole.messages.map(({ text }) => text)).toEqual([message, answer, 'Vâng, tôi chờ.'])
+  expect(whole.messages[0]?.attachments).toMatchObject([{ name: 'ngăn đá.png', type: 'image/png' }])
   expect([...complaintsOf(customer), ...complaintsOf(staff)]).toEqual([])
   await customer.close()
   await staff.close()

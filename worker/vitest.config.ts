@@ -24,6 +24,9 @@ export default defineConfig(async () => {
     ],
     test: {
       name: 'worker',
+      // A machine may be slow or busy: what is tested is what comes out, not when.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       include: ['src/**/*.test.ts'],
       setupFiles: ['./src/testing/apply-migrations.ts'],
     },

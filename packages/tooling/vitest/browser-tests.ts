@@ -17,6 +17,8 @@ export async function browserTests(
     optimizeDeps: { include: [...packages] },
     test: {
       name,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       include: ['src/**/*.test.ts'],
       browser: {
         enabled: true,

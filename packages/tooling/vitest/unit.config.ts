@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           root: projectRoot,
           // Nothing here keeps state that a test could see: files may share a process.
           isolate: false,

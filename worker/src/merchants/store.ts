@@ -1,5 +1,5 @@
 import { foldText } from '@camket/core'
-import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { departments, merchants, organization, products } from '../db/schema.ts'
 
@@ -51,7 +51,7 @@ export async function insertMerchant(
   ])
 }
 
-/** By its code, or by its name as people type it. */
+/** By its code, else by its name as people type it: a code names one product, a name may be another's too. */
 export const productNamed = (
   db: Db,
   merchantId: MerchantId,
@@ -63,6 +63,7 @@ export const productNamed = (
     .select()
     .from(products)
     .where(and(eq(products.merchantId, merchantId), or(hasCode, hasName)))
+    .orderBy(desc(hasCode))
     .limit(1)
 }
 

@@ -133,6 +133,11 @@ describe('a filed request', () => {
       { code: 'TL-1', purchasedOn: '2026-11-24' },
       { state: 'unknown', reason: 'purchase_date_in_future' },
     ],
+    // A code outweighs a name that is another product's.
+    [
+      { code: 'TL-1', name: 'Hàng trưng bày', purchasedOn: '2026-05-01' },
+      { state: 'covered', reason: 'within_term', until: '2028-05-01' },
+    ],
     [{ name: 'Máy lạ' }, { state: 'unknown', reason: 'product_unknown' }],
     [undefined, { state: 'unknown', reason: 'product_unknown' }],
   ])('says whether %j is under warranty, and is taken all the same', async (product, coverage) => {

@@ -1,4 +1,6 @@
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { finishLoader } from './build/finish-loader.ts'
+import { lightModules } from './build/light-modules.ts'
 
 // Tests build into a folder of their own, so that they can run beside `npm start`.
 const dist = `../../${process.env.CAMKET_DIST ?? 'dist'}`
@@ -8,39 +10,26 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/w/',
   publicDir: false,
-  plugins: [finishLoader()],
+  plugins: [lightModules(), finishLoader()],
   build: {
     outDir: `${dist}/public/w`,
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    // The colours of light and dark are sheets of their own: nothing has to be made up for older browsers.
+    cssTarget: 'chrome123',
     rolldownOptions: {
       input: { camket: 'src/loader.ts', panel: 'src/panel.ts' },
-      preserveEntrySignatures: 'strict',
+      // What the conversation shares with the panel stays in the panel's file: a file of its own is one more request.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // The loader's address stands in every merchant's page: it never carries a hash. What it loads does.
         entryFileNames: ({ name }) => (name === 'camket' ? 'camket.js' : 'chunks/[name]-[hash].js'),
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          const part = /\?(\w+)$/.exec(facadeModuleId ?? '')?.[1]
+          return `chunks/${part === undefined ? name : `${name}-${part}`}-[hash].js`
+        },
       },
     },
   },
 })
-
-/**
- * Makes the loader a classic script: tells it the panel's hashed name, and keeps its variables out of the
- * merchant's page. (With a plain `import('./panel.ts')` Vite adds its preload helper, which uses
- * `import.meta` and so cannot be parsed in a classic script.)
- */
-function finishLoader(): Plugin {
-  return {
-    name: 'camket:finish-loader',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const loader = chunks.find((chunk) => chunk.fileName === 'camket.js')
-      const panel = chunks.find((chunk) => chunk.isEntry && chunk.name === 'panel')
-      if (loader === undefined || panel === undefined) this.error('The loader or the panel was not built.')
-      if (loader.imports.length > 0) this.error(`The loader must be one file; it imports ${loader.imports}.`)
-      loader.code = `(()=>{${loader.code.trim().replace('__PANEL_FILE__', panel.fileName)}})();\n`
-    },
-  }
-}

@@ -1,3 +1,3 @@
 import { browserTests } from '../tooling/vitest/browser-tests.ts'
 
-export default browserTests('widget', import.meta.dirname, ['lit', 'axe-core'])
+export default browserTests('widget', import.meta.dirname, ['axe-core'])

@@ -18,8 +18,18 @@ export const budgets: readonly Budget[] = [
   },
   {
     // Paid at the first touch, on a phone, by somebody whose fridge has just broken.
-    what: 'widget: panel, at the first touch',
-    files: (dist) => panelScripts(dist),
+    what: 'widget: until a request is sent, vi',
+    files: (dist) => [...panelScripts(dist), ...widgetChunks(dist, 'vi-request')],
+    gzip_bytes_max: 20_000,
+  },
+  {
+    what: 'widget: the language file of that, vi',
+    files: (dist) => widgetChunks(dist, 'vi-request'),
+    gzip_bytes_max: 3_000,
+  },
+  {
+    what: 'widget: all of it, vi',
+    files: (dist) => [join(dist, 'public/w/camket.js'), ...widgetChunks(dist, '(?!en-)')],
     gzip_bytes_max: 30_000,
   },
   {
@@ -58,6 +68,12 @@ function panelScripts(dist: string): string[] {
   const loader = readFileSync(join(dist, 'public/w/camket.js'), 'utf8')
   const [name] = /chunks\/[\w-]+\.js/.exec(loader) ?? []
   return name === undefined ? [] : loadedWith(join(dist, 'public/w', name))
+}
+
+/** Files that the widget loads later, by how their names begin. */
+function widgetChunks(dist: string, start: string): string[] {
+  const name = new RegExp(`/chunks/${start}[^/]*$`)
+  return filesIn(join(dist, 'public/w/chunks'), '.js').filter((path) => name.test(path))
 }
 
 /** What the desk's document names. */

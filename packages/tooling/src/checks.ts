@@ -34,6 +34,7 @@ export const checks: readonly Check[] = [
     'packages/core',
     'packages/contracts',
     'packages/widget',
+    'packages/widget/build',
     'packages/tooling',
     'worker',
     'sites/desk',

@@ -1,21 +1,17 @@
 import type { DeadlineView, WidgetConfig } from '@camket/contracts'
-import { html, LitElement, nothing } from 'lit'
+import { PanelPart } from '../element/panel-part.ts'
 import type { Session } from '../session/session.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import { dueWords } from '../time/due-words.ts'
 import { placeOf, timeOf } from '../time/time-of.ts'
 import css from './deadline-promise.css?inline'
 
 /** What the customer is promised if the request is sent now, and what is owed if it is not kept. */
-export class DeadlinePromise extends LitElement {
+export class DeadlinePromise extends PanelPart {
   static override styles = [base, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    deadlines: { attribute: false },
-    pledges: { attribute: false },
-    needsTime: { attribute: false },
-  }
+  static override properties = ['session', 'deadlines', 'pledges', 'needsTime']
   declare session: Session
   /** Undefined while they are not known. */
   declare deadlines: readonly DeadlineView[] | undefined

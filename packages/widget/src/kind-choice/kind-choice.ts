@@ -1,21 +1,18 @@
 import type { WidgetConfig } from '@camket/contracts'
 import type { Kind } from '@camket/core/vocabulary'
-import { html, LitElement, nothing } from 'lit'
+import { PanelPart } from '../element/panel-part.ts'
 import type { Session } from '../session/session.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import css from './kind-choice.css?inline'
 
 type OfferedKind = WidgetConfig['kinds'][number]
 
 /** What the merchant takes requests about, each with what is promised. Fires `choose` with the kind, and `follow`. */
-export class KindChoice extends LitElement {
+export class KindChoice extends PanelPart {
   static override styles = [base, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    requestCount: { attribute: false },
-    draftKind: { attribute: false },
-  }
+  static override properties = ['session', 'requestCount', 'draftKind']
   declare session: Session
   /** Requests that were filed from this device. */
   declare requestCount: number

@@ -1,41 +1,39 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
 import type { Failure } from '@camket/contracts/client'
 import type { Kind, Locale } from '@camket/core/vocabulary'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { Conversation } from '../conversation.ts'
+import { PanelPart } from '../element/panel-part.ts'
 import { requestDrafts } from '../request-form/form-values.ts'
-import { type KeptRequest, keptRequests } from '../session/kept-requests.ts'
+import { keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { loadStrings } from '../strings/load-strings.ts'
+import { plainWords } from '../strings/plain-words.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { brandSheets, tokens } from '../style/tokens.ts'
-import { noWords } from './no-words.ts'
+import { html, nothing } from '../template/html.ts'
 import { openSession, type PanelOptions } from './open-session.ts'
 import css from './panel-element.css?inline'
-import { headingOf, type View, viewAbove } from './view.ts'
+import { type ConversationView, headingOf, type View, viewAbove } from './view.ts'
 
 const fillsScreen = '(max-width: 480px)'
 
 /** The panel that a launcher opens, or that stands in the page. Fires `close`, and `submitted` with the code. */
-export class PanelElement extends LitElement {
+export class PanelElement extends PanelPart {
   static override styles = [...tokens, base, sheet(css)]
-  static override properties = {
-    options: { attribute: false },
-    session: { state: true },
-    failure: { state: true },
-    view: { state: true },
-    said: { state: true },
-  }
+  static override properties = ['options', 'session', 'failure', 'view', 'said', 'conversation']
   declare options: PanelOptions
   declare private session: Session | undefined
   /** In words, why there is no session. */
   declare private failure: string
   declare private view: View
+  declare private conversation: Conversation | undefined
   /** What screen readers are told. */
   declare private said: string
   #opening: Promise<void> | undefined
   #isOpen = false
+  #conversationModule: Promise<typeof import('../conversation.ts')> | undefined
 
   constructor() {
     super()
@@ -68,7 +66,7 @@ export class PanelElement extends LitElement {
     this.dispatchEvent(new Event('close'))
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: ReadonlyMap<string, unknown>): void {
     if (changed.get('view') && this.session) this.#focusHeading()
   }
 
@@ -83,7 +81,7 @@ export class PanelElement extends LitElement {
             : html`<button type="button" class="icon" aria-label=${this.#plain.close} @click=${this.close}>×</button>`
         }
       </div>
-      ${this.session ? this.#view(this.session) : this.#beforeSession()}
+      ${this.session ? this.#view(this.session) : this.#waiting(() => void this.#open())}
       <p class="unseen" role="status">${this.said}</p>
     `
     const lang = this.session?.locale ?? this.#locale
@@ -111,11 +109,12 @@ export class PanelElement extends LitElement {
     </button>`
   }
 
-  #beforeSession() {
+  /** While something is on its way, and when it did not come. */
+  #waiting(again: () => void) {
     if (!this.failure) return html`<div class="middle quiet" aria-busy="true">${this.#plain.loading}</div>`
     return html`<div class="middle">
       <p role="alert">${this.failure}</p>
-      <button type="button" class="btn" @click=${() => this.#open()}>${this.#plain.retry}</button>
+      <button type="button" class="btn" @click=${again}>${this.#plain.retry}</button>
     </div>`
   }
 
@@ -144,18 +143,18 @@ export class PanelElement extends LitElement {
           @follow=${() => this.#followReceipt(view.receipt.code)}
           @another=${() => this.#go({ name: 'kinds' })}
         ></camket-receipt>`
-      case 'list':
-        return html`<camket-request-list
-          .session=${session}
-          @open=${(event: CustomEvent<KeptRequest>) => this.#go({ name: 'ticket', request: event.detail })}
-        ></camket-request-list>`
-      case 'ticket':
-        return html`<camket-ticket-view
-          .session=${session}
-          .request=${view.request}
-          @withdrawn=${() => this.#focusHeading()}
-        ></camket-ticket-view>`
+      default:
+        return this.#conversationView(view)
     }
+  }
+
+  #conversationView(view: ConversationView) {
+    return this.conversation
+      ? this.conversation.draw(view, {
+          onOpen: (request) => this.#go({ name: 'ticket', request }),
+          onWithdrawn: () => this.#focusHeading(),
+        })
+      : this.#waiting(() => void this.#openConversation())
   }
 
   get #locale(): Locale {
@@ -163,8 +162,7 @@ export class PanelElement extends LitElement {
   }
 
   get #plain() {
-    const { session } = this
-    return session ? { ...session.words, failed: '' } : noWords[this.#locale]
+    return plainWords(this.session?.locale ?? this.#locale)
   }
 
   async #open(): Promise<void> {
@@ -188,7 +186,7 @@ export class PanelElement extends LitElement {
     try {
       return problemWords(failure, (await loadStrings(this.#locale)).problem)
     } catch {
-      return noWords[this.#locale].failed
+      return this.#plain.failed
     }
   }
 
@@ -220,7 +218,23 @@ export class PanelElement extends LitElement {
   }
 
   #go(view: View): void {
+    this.failure = ''
     this.view = view
+    if (view.name === 'list' || view.name === 'ticket') void this.#openConversation()
+  }
+
+  async #openConversation(): Promise<void> {
+    if (this.conversation || !this.session) return
+    this.failure = ''
+    try {
+      // A browser may remember that a module failed to load, so it is asked for under its name only once.
+      this.#conversationModule ??= import('../conversation.ts')
+      const { openConversation } = await this.#conversationModule
+      this.conversation = await openConversation(this.session)
+    } catch {
+      this.#conversationModule = undefined
+      this.failure = this.#plain.failed
+    }
   }
 
   #showDialog(): void {

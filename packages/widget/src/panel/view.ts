@@ -8,6 +8,10 @@ export type View =
   | { readonly name: 'kinds' }
   | { readonly name: 'form'; readonly kind: Kind }
   | { readonly name: 'receipt'; readonly receipt: Receipt; readonly filed: FileTicketInput }
+  | ConversationView
+
+/** What it shows of requests that were sent; drawn by conversation.ts. */
+export type ConversationView =
   | { readonly name: 'list' }
   | { readonly name: 'ticket'; readonly request: KeptRequest }
 
@@ -20,7 +24,7 @@ export function headingOf(view: View, { words, config }: Session): string {
     case 'receipt':
       return words.receipt.title
     case 'list':
-      return words.list.title
+      return words.myRequests(0)
     case 'ticket':
       return words.formTitle[view.request.kind]
   }

@@ -1,11 +1,12 @@
 import type { Failure } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
-import { html, LitElement, nothing } from 'lit'
 import type { SavedFile } from '../delivery/draft-store.ts'
+import { PanelPart } from '../element/panel-part.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import css from './photo-picker.css?inline'
 import { uploadFile } from './upload-file.ts'
 
@@ -27,16 +28,9 @@ const refused = ['file_type_not_accepted', 'file_too_large', 'origin_not_allowed
 const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,application/pdf,video/mp4'
 
 /** Files that go with a request or a reply, uploaded as soon as they are chosen. Fires `change`. */
-export class PhotoPicker extends LitElement {
+export class PhotoPicker extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    max: { attribute: false },
-    error: { attribute: false },
-    disabled: { attribute: false },
-    items: { state: true },
-    refusal: { state: true },
-  }
+  static override properties = ['session', 'max', 'error', 'disabled', 'items', 'refusal']
   declare session: Session
   declare max: number
   declare error: string | undefined
@@ -94,7 +88,7 @@ export class PhotoPicker extends LitElement {
               ?disabled=${this.disabled}
               @click=${this.#choose}
             >
-              <span aria-hidden="true">+&nbsp;</span>${words.files.add}
+              <span aria-hidden="true">+ </span>${words.files.add}
             </button>`
           : nothing
       }

@@ -1,21 +1,17 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
-import { html, LitElement, nothing } from 'lit'
+import { PanelPart } from '../element/panel-part.ts'
 import type { Session } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import { dueWords } from '../time/due-words.ts'
 import { placeOf, timeOf } from '../time/time-of.ts'
 import css from './receipt.css?inline'
 
 /** What the customer has in hand after filing. Fires `follow` and `another`. */
-export class ReceiptView extends LitElement {
+export class ReceiptView extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    receipt: { attribute: false },
-    filed: { attribute: false },
-    copied: { state: true },
-  }
+  static override properties = ['session', 'receipt', 'filed', 'copied']
   declare session: Session
   declare receipt: Receipt
   /** What was filed. */

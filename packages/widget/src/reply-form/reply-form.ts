@@ -1,32 +1,25 @@
 import type { CustomerMessageInput } from '@camket/contracts'
 import { sendMessage } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { Delivery, type DeliveryState } from '../delivery/delivery.ts'
 import type { Sending } from '../delivery/draft-store.ts'
+import { PanelPart } from '../element/panel-part.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { deliveryNotice, deliveryWords } from '../request-form/delivery-notice.ts'
 import type { KeptRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
-import type { Session } from '../session/session.ts'
+import type { ConversationSession } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import { type ReplyDrafts, replyDrafts } from './reply-drafts.ts'
 import css from './reply-form.css?inline'
 
 /** The customer's next message, with files; sent exactly once. Fires `sent` with the request as it is then. */
-export class ReplyForm extends LitElement {
+export class ReplyForm extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    request: { attribute: false },
-    text: { state: true },
-    error: { state: true },
-    fileError: { state: true },
-    notice: { state: true },
-    delivery: { state: true },
-  }
-  declare session: Session
+  static override properties = ['session', 'request', 'text', 'error', 'fileError', 'notice', 'delivery']
+  declare session: ConversationSession
   declare request: KeptRequest
   declare private text: string
   declare private error: string | undefined
@@ -64,7 +57,7 @@ export class ReplyForm extends LitElement {
     if (found.draft.sending) void this.#deliver(found.draft.sending)
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: ReadonlyMap<string, unknown>): void {
     if (changed.has('delivery') && this.delivery) {
       this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
     }

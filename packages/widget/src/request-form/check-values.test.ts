@@ -1,6 +1,6 @@
 import type { Kind } from '@camket/core/vocabulary'
 import { describe, expect, test } from 'vitest'
-import { vi } from '../strings/vi.ts'
+import { request as vi } from '../strings/vi.ts'
 import { checkValues } from './check-values.ts'
 import type { FormValues } from './form-values.ts'
 

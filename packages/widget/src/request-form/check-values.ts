@@ -1,7 +1,7 @@
 import { limits } from '@camket/contracts/limits'
 import { instantAt } from '@camket/core/instant-at'
 import { normalizePhone } from '@camket/core/normalize-phone'
-import type { Strings } from '../strings/vi.ts'
+import type { RequestWords } from '../strings/words.ts'
 import { isoDay } from '../time/due-words.ts'
 import { type FieldName, type FormValues, fieldsOf } from './form-values.ts'
 
@@ -19,7 +19,7 @@ const longest: Partial<Record<FieldName, number>> = {
 /** What stands in the way of sending, in words, by field. The server checks again, more strictly. */
 export function checkValues(
   { kind, fields }: FormValues,
-  { now, timeZone, words }: { now: Date; timeZone: string; words: Strings['error'] },
+  { now, timeZone, words }: { now: Date; timeZone: string; words: RequestWords['error'] },
 ): Errors {
   const errors: Errors = {}
   const value = (name: FieldName) => fields[name]?.trim() ?? ''
@@ -46,7 +46,7 @@ function checkTimes(
   { day, from, to }: FormValues['fields'],
   now: Date,
   timeZone: string,
-  words: Strings['error'],
+  words: RequestWords['error'],
 ): Errors {
   if (!day || !from || !to) return {}
   if (to <= from) return { to: words.order }

@@ -1,6 +1,6 @@
 import type { PreviewView } from '@camket/contracts'
-import { html, nothing, type TemplateResult } from 'lit'
 import type { Session } from '../session/session.ts'
+import { html, nothing, type Template } from '../template/html.ts'
 import { dateWords } from '../time/due-words.ts'
 
 type Coverage = NonNullable<PreviewView['coverage']>
@@ -9,7 +9,7 @@ type Coverage = NonNullable<PreviewView['coverage']>
 export function coverageLine(
   { state, reason, until }: Coverage,
   { words, locale }: Session,
-): TemplateResult | typeof nothing {
+): Template | typeof nothing {
   if (state === 'covered' && until) {
     return html`<span class="state kept coverage">✓ ${words.coverage.covered(dateWords(until, locale))}</span>`
   }

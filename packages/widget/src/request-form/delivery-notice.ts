@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit'
 import type { DeliveryState } from '../delivery/delivery.ts'
-import type { Strings } from '../strings/vi.ts'
+import type { RequestWords } from '../strings/words.ts'
+import { html, type Template } from '../template/html.ts'
 
 /** Where a request is between this device and the merchant. `now` in milliseconds since 1970. */
-export function deliveryWords(state: DeliveryState, words: Strings, now: number): string {
+export function deliveryWords(state: DeliveryState, words: RequestWords, now: number): string {
   if (state.phase === 'sending') return `${words.sending} ${words.delivery.keep}`
   if (state.phase === 'stopped') return words.delivery.stopped
   const told = words.delivery[state.reason]
@@ -12,7 +12,7 @@ export function deliveryWords(state: DeliveryState, words: Strings, now: number)
 }
 
 /** The same to be seen, with a button where waiting can be cut short. */
-export function deliveryNotice(state: DeliveryState, words: Strings, retryNow: () => void): TemplateResult {
+export function deliveryNotice(state: DeliveryState, words: RequestWords, retryNow: () => void): Template {
   return html`<div class="notice held">
     <span>${deliveryWords(state, words, Date.now())}</span>
     ${

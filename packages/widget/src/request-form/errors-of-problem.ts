@@ -1,5 +1,5 @@
 import type { Failure } from '@camket/contracts/client'
-import type { Strings } from '../strings/vi.ts'
+import type { RequestWords } from '../strings/words.ts'
 import type { Errors } from './check-values.ts'
 
 const fieldsByPointer: readonly (readonly [pointer: string, field: keyof Errors])[] = [
@@ -19,7 +19,7 @@ const fieldsByPointer: readonly (readonly [pointer: string, field: keyof Errors]
 ]
 
 /** Puts what the server did not accept beside the fields that it pointed at. */
-export function errorsOfProblem({ problem }: Failure, words: Strings): Errors {
+export function errorsOfProblem({ problem }: Failure, words: RequestWords): Errors {
   const errors: Errors = {}
   if (problem.code === 'attachment_not_usable') errors.files = words.problem.attachment_not_usable
   for (const { pointer } of problem.errors ?? []) {
@@ -30,7 +30,7 @@ export function errorsOfProblem({ problem }: Failure, words: Strings): Errors {
   return errors
 }
 
-function sentence(field: keyof Errors, words: Strings['error']): string {
+function sentence(field: keyof Errors, words: RequestWords['error']): string {
   if (field === 'email') return words.email
   if (field === 'phone') return words.phone
   return words.notAccepted

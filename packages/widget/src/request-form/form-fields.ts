@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import type { Session } from '../session/session.ts'
+import { html, nothing, type Template } from '../template/html.ts'
 import { isoDay } from '../time/due-words.ts'
 import type { Errors } from './check-values.ts'
 import type { FieldName, FormValues } from './form-values.ts'
@@ -26,7 +26,7 @@ type Look = {
 }
 
 /** The product, with the merchant's own as suggestions; serial number and date of purchase; the order. */
-export function productFields(form: Form, coverage: TemplateResult | typeof nothing): TemplateResult {
+export function productFields(form: Form, coverage: Template | typeof nothing): Template {
   const { config } = form.session
   const today = isoDay(new Date(), config.timeZone)
   const free = { isFree: true }
@@ -44,7 +44,7 @@ export function productFields(form: Form, coverage: TemplateResult | typeof noth
 }
 
 /** When to call: a day and two times on the merchant's clocks. */
-export function callFields(form: Form): TemplateResult {
+export function callFields(form: Form): Template {
   const { config, words } = form.session
   const today = isoDay(new Date(), config.timeZone)
   // Compared by distance from UTC: one zone has several names.
@@ -61,11 +61,11 @@ export function callFields(form: Form): TemplateResult {
   `
 }
 
-export function orderField(form: Form): TemplateResult {
+export function orderField(form: Form): Template {
   return field(form, 'orderNumber')
 }
 
-export function messageField(form: Form): TemplateResult {
+export function messageField(form: Form): Template {
   const { values, errors, session } = form
   return html`<div class="field">
     <label for="message">${session.words.message[values.kind]}</label>
@@ -84,7 +84,7 @@ export function messageField(form: Form): TemplateResult {
 }
 
 /** Who asks, and how to reach them: one of the two ways, or the phone where it is to be called. */
-export function contactFields(form: Form): TemplateResult {
+export function contactFields(form: Form): Template {
   const { words } = form.session
   const isCall = form.values.kind === 'callback'
   return html`
@@ -97,7 +97,7 @@ export function contactFields(form: Form): TemplateResult {
   `
 }
 
-function field(form: Form, name: Exclude<FieldName, 'message'>, look: Look = {}): TemplateResult {
+function field(form: Form, name: Exclude<FieldName, 'message'>, look: Look = {}): Template {
   const { values, errors, session } = form
   const { words } = session
   const error = errors[name]

@@ -1,15 +1,16 @@
 import type { FileTicketInput, PreviewView } from '@camket/contracts'
 import { fileTicket } from '@camket/contracts/client'
 import type { Kind } from '@camket/core/vocabulary'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { Delivery, type DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
+import { PanelPart } from '../element/panel-part.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { keepRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import { timeWords } from '../time/due-words.ts'
 import { placeOf } from '../time/time-of.ts'
 import { bodyOf } from './body-of.ts'
@@ -36,19 +37,19 @@ import { Preview } from './preview.ts'
 import css from './request-form.css?inline'
 
 /** Writes a request and sends it exactly once. Fires `received` with `{ receipt, filed }`. */
-export class RequestForm extends LitElement {
+export class RequestForm extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    kind: { attribute: false },
-    values: { state: true },
-    errors: { state: true },
-    summary: { state: true },
-    preview: { state: true },
-    delivery: { state: true },
-    notice: { state: true },
-    savedAt: { state: true },
-  }
+  static override properties = [
+    'session',
+    'kind',
+    'values',
+    'errors',
+    'summary',
+    'preview',
+    'delivery',
+    'notice',
+    'savedAt',
+  ]
   declare session: Session
   declare kind: Kind
   declare private values: FormValues
@@ -94,7 +95,7 @@ export class RequestForm extends LitElement {
     this.#preview.update(this.values, 0)
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: ReadonlyMap<string, unknown>): void {
     if (changed.has('delivery') && this.delivery) {
       this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
     }

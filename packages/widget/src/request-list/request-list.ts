@@ -1,24 +1,21 @@
 import type { CustomerTicket } from '@camket/contracts'
 import { type Failure, getTicketWithKey } from '@camket/contracts/client'
-import { html, LitElement, nothing } from 'lit'
+import { PanelPart } from '../element/panel-part.ts'
 import { forgetRequest, type KeptRequest, keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
-import type { Session } from '../session/session.ts'
+import type { ConversationSession } from '../session/session.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import { deadlineChip } from '../ticket-view/deadline-chip.ts'
 import { nearestDeadline } from '../ticket-view/nearest-deadline.ts'
 import css from './request-list.css?inline'
 
 /** The requests that were filed from this device, as they stand now. Fires `open` with the request. */
-export class RequestList extends LitElement {
+export class RequestList extends PanelPart {
   static override styles = [base, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    requests: { state: true },
-    found: { state: true },
-  }
-  declare session: Session
+  static override properties = ['session', 'requests', 'found']
+  declare session: ConversationSession
   declare private requests: readonly KeptRequest[]
   /** By code, as answers come in. */
   declare private found: ReadonlyMap<string, CustomerTicket | Failure>

@@ -1,13 +1,27 @@
-import type { Strings } from './vi.ts'
+import type { ConversationWords, LauncherWords, PlainWords, RequestWords } from './words.ts'
+
+// English. A language is one such file; it is loaded in parts, each when it is needed.
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
-export const en: Strings = {
-  title: (name) => `How can ${name} help?`,
-  close: 'Close',
-  back: 'Back',
+/** What the loader says, before anything else is there. */
+export const launcher: LauncherWords = {
+  launcher: 'Help & warranty',
+  failed: 'Could not be opened. Check your connection, then press again.',
+}
+
+/** What the panel says before its words are there, or when they cannot be fetched. */
+export const plain: PlainWords = {
   loading: 'Loading…',
+  failed: 'Could not be opened. Check your connection, then try again.',
   retry: 'Try again',
+  close: 'Close',
+}
+
+/** What is needed until a request is sent, and for its receipt. */
+export const request: RequestWords = {
+  title: (name) => `How can ${name} help?`,
+  back: 'Back',
   remedyLead: 'If we are late, we owe you.',
   readCommitment: 'Read our commitment',
   myRequests: (count) => (count > 0 ? `My requests (${count})` : 'My requests'),
@@ -139,8 +153,34 @@ export const en: Strings = {
     follow: 'Follow this request',
     another: 'Send another request',
   },
+  milestone: {
+    first_reply: 'First reply',
+    next_reply: 'Next reply',
+    resolution: 'Resolution',
+    callback_made: 'Call-back',
+    remedy_settled: 'Compensation',
+  },
+  when: {
+    before: (instant) => `by ${instant}`,
+    endOf: (day) => `by the end of ${day}`,
+    today: 'today',
+    timeOn: (time, day) => `${time} ${day}`,
+  },
+  problem: {
+    unreachable: 'No connection. Check your network, then try again; nothing is lost.',
+    rate_limited:
+      'There are too many requests from this network. Wait a minute, then try again; nothing is lost.',
+    origin_not_allowed: 'This shop has not yet allowed requests from this site. Please tell the shop.',
+    merchant_not_found: 'There is no such shop. Please tell the owner of this site.',
+    attachment_not_usable: 'A file can no longer be used. Remove it and choose it again.',
+    invalid_body: 'Something was not accepted; please look through it and send again.',
+    other: (detail) => `That did not work; nothing is lost. Details: ${detail}`,
+  },
+}
+
+/** What a request that was sent needs. */
+export const conversation: ConversationWords = {
   list: {
-    title: 'My requests',
     empty: 'Nothing was sent from this device yet.',
     device: 'This list is kept on this device only.',
     forget: (code) => `Remove ${code} from the list`,
@@ -186,13 +226,6 @@ export const en: Strings = {
     withdrawn: 'withdrawn',
     duplicate: 'duplicate of another request',
   },
-  milestone: {
-    first_reply: 'First reply',
-    next_reply: 'Next reply',
-    resolution: 'Resolution',
-    callback_made: 'Call-back',
-    remedy_settled: 'Compensation',
-  },
   state: {
     running: (when) => when,
     paused: 'paused',
@@ -209,10 +242,6 @@ export const en: Strings = {
     expired: 'expired',
   },
   when: {
-    before: (instant) => `by ${instant}`,
-    endOf: (day) => `by the end of ${day}`,
-    today: 'today',
-    timeOn: (time, day) => `${time} ${day}`,
     left: (span) => `${span} left`,
     late: (span) => `${span} late`,
     minutes: (count) => plural(count, 'minute'),
@@ -221,17 +250,9 @@ export const en: Strings = {
     lessThanMinute: 'less than a minute',
   },
   problem: {
-    unreachable: 'No connection. Check your network, then try again; nothing is lost.',
-    rate_limited:
-      'There are too many requests from this network. Wait a minute, then try again; nothing is lost.',
-    origin_not_allowed: 'This shop has not yet allowed requests from this site. Please tell the shop.',
-    merchant_not_found: 'There is no such shop. Please tell the owner of this site.',
-    attachment_not_usable: 'A file can no longer be used. Remove it and choose it again.',
     ticket_not_found: 'There is no such request.',
     key_wrong: 'The private key does not open this request. Use the link in your receipt.',
     act_not_possible: 'That is no longer possible in the present status. Please look at the request again.',
     ticket_changed: 'The request has just changed. Please look again, then try once more.',
-    invalid_body: 'Something was not accepted; please look through it and send again.',
-    other: (detail) => `That did not work; nothing is lost. Details: ${detail}`,
   },
 }

@@ -1,10 +1,21 @@
 import type { Locale } from '@camket/core/vocabulary'
-import type { Strings } from './vi.ts'
+import type { ConversationWords, RequestWords } from './words.ts'
 
-const files: Record<Locale, () => Promise<Strings>> = {
-  vi: async () => (await import('./vi.ts')).vi,
-  en: async () => (await import('./en.ts')).en,
+// The query makes each part of a language a module, and so a file, of its own (vite.config.ts).
+const requests = import.meta.glob<RequestWords>('./??.ts', { import: 'request', query: '?request' })
+const conversations = import.meta.glob<ConversationWords>('./??.ts', {
+  import: 'conversation',
+  query: '?conversation',
+})
+
+/** What one language says until a request is sent. Rejects when it cannot be fetched. */
+export const loadStrings = (locale: Locale): Promise<RequestWords> => load(requests, locale)
+
+/** What it says of a request that was sent. Rejects when it cannot be fetched. */
+export const loadConversationStrings = (locale: Locale): Promise<ConversationWords> =>
+  load(conversations, locale)
+
+function load<T>(files: Record<string, () => Promise<T>>, locale: Locale): Promise<T> {
+  const file = files[`./${locale}.ts`]
+  return file ? file() : Promise.reject(new Error(`There are no words of "${locale}".`))
 }
-
-/** The words of one language; each is a file of its own. Rejects when it cannot be fetched. */
-export const loadStrings = (locale: Locale): Promise<Strings> => files[locale]()

@@ -1,10 +1,23 @@
-/** Vietnamese, the widget's first language; every other language has exactly these. */
-export const vi = {
-  title: (name: string) => `${name} có thể giúp gì?`,
-  close: 'Đóng',
-  back: 'Quay lại',
+// Vietnamese, the first language. A language is one such file; it is loaded in parts, each when it is needed.
+
+/** What the loader says, before anything else is there. */
+export const launcher = {
+  launcher: 'Hỗ trợ & bảo hành',
+  failed: 'Chưa mở được. Kiểm tra mạng rồi bấm lại.',
+}
+
+/** What the panel says before its words are there, or when they cannot be fetched. */
+export const plain = {
   loading: 'Đang tải…',
+  failed: 'Chưa mở được. Kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
+  close: 'Đóng',
+}
+
+/** What is needed until a request is sent, and for its receipt. */
+export const request = {
+  title: (name: string) => `${name} có thể giúp gì?`,
+  back: 'Quay lại',
   remedyLead: 'Không làm đúng hẹn, chúng tôi đền.',
   readCommitment: 'Đọc cam kết',
   myRequests: (count: number) => (count > 0 ? `Yêu cầu của tôi (${count})` : 'Yêu cầu của tôi'),
@@ -135,8 +148,34 @@ export const vi = {
     follow: 'Theo dõi yêu cầu',
     another: 'Gửi yêu cầu khác',
   },
+  milestone: {
+    first_reply: 'Trả lời đầu tiên',
+    next_reply: 'Trả lời tiếp theo',
+    resolution: 'Giải quyết',
+    callback_made: 'Gọi lại',
+    remedy_settled: 'Bồi thường',
+  },
+  when: {
+    before: (instant: string) => `trước ${instant}`,
+    endOf: (day: string) => `trong ${day}`,
+    today: 'hôm nay',
+    timeOn: (time: string, day: string) => `${time} ${day}`,
+  },
+  problem: {
+    unreachable: 'Không kết nối được. Kiểm tra mạng rồi thử lại; nội dung còn nguyên.',
+    rate_limited: 'Đang có quá nhiều yêu cầu từ mạng này. Đợi một phút rồi thử lại; nội dung còn nguyên.',
+    origin_not_allowed:
+      'Trang này chưa được cửa hàng cho phép nhận yêu cầu. Xin báo cửa hàng giúp chúng tôi.',
+    merchant_not_found: 'Không tìm thấy cửa hàng này. Xin báo cho chủ trang web.',
+    attachment_not_usable: 'Có tệp không còn dùng được. Bỏ tệp đó rồi chọn lại.',
+    invalid_body: 'Có mục chưa được chấp nhận; xin xem lại rồi gửi.',
+    other: (detail: string) => `Chưa làm được việc này; nội dung còn nguyên. Chi tiết: ${detail}`,
+  },
+}
+
+/** What a request that was sent needs. */
+export const conversation = {
   list: {
-    title: 'Yêu cầu của tôi',
     empty: 'Chưa có yêu cầu nào được gửi từ máy này.',
     device: 'Danh sách này chỉ lưu trên máy này.',
     forget: (code: string) => `Bỏ ${code} khỏi danh sách`,
@@ -182,13 +221,6 @@ export const vi = {
     withdrawn: 'đã rút lại',
     duplicate: 'trùng yêu cầu khác',
   },
-  milestone: {
-    first_reply: 'Trả lời đầu tiên',
-    next_reply: 'Trả lời tiếp theo',
-    resolution: 'Giải quyết',
-    callback_made: 'Gọi lại',
-    remedy_settled: 'Bồi thường',
-  },
   state: {
     running: (when: string) => when,
     paused: 'tạm dừng',
@@ -205,10 +237,6 @@ export const vi = {
     expired: 'hết hạn',
   },
   when: {
-    before: (instant: string) => `trước ${instant}`,
-    endOf: (day: string) => `trong ${day}`,
-    today: 'hôm nay',
-    timeOn: (time: string, day: string) => `${time} ${day}`,
     left: (span: string) => `còn ${span}`,
     late: (span: string) => `trễ ${span}`,
     minutes: (count: number) => `${count} phút`,
@@ -217,19 +245,9 @@ export const vi = {
     lessThanMinute: 'dưới 1 phút',
   },
   problem: {
-    unreachable: 'Không kết nối được. Kiểm tra mạng rồi thử lại; nội dung còn nguyên.',
-    rate_limited: 'Đang có quá nhiều yêu cầu từ mạng này. Đợi một phút rồi thử lại; nội dung còn nguyên.',
-    origin_not_allowed:
-      'Trang này chưa được cửa hàng cho phép nhận yêu cầu. Xin báo cửa hàng giúp chúng tôi.',
-    merchant_not_found: 'Không tìm thấy cửa hàng này. Xin báo cho chủ trang web.',
-    attachment_not_usable: 'Có tệp không còn dùng được. Bỏ tệp đó rồi chọn lại.',
     ticket_not_found: 'Không tìm thấy yêu cầu này.',
     key_wrong: 'Khóa riêng không mở được yêu cầu này. Dùng đường dẫn trong thư biên nhận.',
     act_not_possible: 'Trạng thái hiện tại không cho phép việc này nữa. Xem lại yêu cầu.',
     ticket_changed: 'Yêu cầu vừa thay đổi. Xem lại rồi thử lần nữa.',
-    invalid_body: 'Có mục chưa được chấp nhận; xin xem lại rồi gửi.',
-    other: (detail: string) => `Chưa làm được việc này; nội dung còn nguyên. Chi tiết: ${detail}`,
   },
 }
-
-export type Strings = typeof vi

@@ -1,4 +1,5 @@
 import axe from 'axe-core'
+import { defineConversation } from '../conversation.ts'
 import { definePanel } from '../panel.ts'
 import { base } from '../style/shared.ts'
 import { tokens } from '../style/tokens.ts'
@@ -6,6 +7,7 @@ import { tokens } from '../style/tokens.ts'
 /** Puts an element of the panel on the page, under a heading and with the colours that the panel gives it. */
 export async function mount<T extends HTMLElement>(tag: string, properties: Partial<T>): Promise<T> {
   definePanel()
+  defineConversation()
   document.documentElement.lang = 'vi'
   document.title = 'Camket'
   const element = Object.assign(document.createElement(tag), properties) as T

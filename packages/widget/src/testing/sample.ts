@@ -1,6 +1,7 @@
 import type { CustomerTicket, PreviewView, Receipt, WidgetConfig } from '@camket/contracts'
 import type { Locale } from '@camket/core/vocabulary'
-import type { Session } from '../session/session.ts'
+import { openConversation } from '../conversation.ts'
+import type { ConversationSession } from '../session/session.ts'
 import { loadStrings } from '../strings/load-strings.ts'
 
 export const config: WidgetConfig = {
@@ -131,17 +132,17 @@ export type Answer = (request: Request) => Response | Promise<Response>
 export async function sessionOf(
   answer: Answer,
   locale: Locale = 'vi',
-): Promise<Session & { said: string[] }> {
+): Promise<ConversationSession & { said: string[] }> {
   const said: string[] = []
-  return {
+  const { session } = await openConversation({
     api: { base: 'https://camket.example', fetch: async (request) => answer(request) },
     merchant: 'minh-an',
     config: { ...config, locale },
     locale,
     words: await loadStrings(locale),
     announce: (text) => void said.push(text),
-    said,
-  }
+  })
+  return { ...session, said }
 }
 
 export const answerWith = (value: unknown, status = 200): Response => Response.json(value, { status })

@@ -1,14 +1,14 @@
 import type { DeadlineView } from '@camket/contracts'
 import { countdown } from '@camket/core/countdown'
-import { html, type TemplateResult } from 'lit'
-import type { Session } from '../session/session.ts'
+import type { ConversationSession } from '../session/session.ts'
+import { html, type Template } from '../template/html.ts'
 import { dueWords } from '../time/due-words.ts'
 import { placeOf, timeOf } from '../time/time-of.ts'
 
 const soon_millis = 2 * 3_600_000
 
 /** A deadline's state in its colour and its word: "còn 22 phút" when it is near, "trước 14:00 thứ Hai 23/11" before. */
-export function deadlineChip(deadline: DeadlineView, session: Session): TemplateResult {
+export function deadlineChip(deadline: DeadlineView, session: ConversationSession): Template {
   const { words } = session
   const { state, dueAt } = deadline
   const now = new Date()

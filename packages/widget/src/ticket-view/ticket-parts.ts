@@ -1,12 +1,12 @@
 import type { CustomerTicket } from '@camket/contracts'
 import { describeMoney } from '@camket/core/describe-money'
-import { html, nothing, type TemplateResult } from 'lit'
-import type { Session } from '../session/session.ts'
+import type { ConversationSession } from '../session/session.ts'
+import { html, nothing, type Template } from '../template/html.ts'
 import { dueWords, momentWords } from '../time/due-words.ts'
 import { placeOf, timeOf } from '../time/time-of.ts'
 import { deadlineChip } from './deadline-chip.ts'
 
-export function headPart(ticket: CustomerTicket, { words }: Session): TemplateResult {
+export function headPart(ticket: CustomerTicket, { words }: ConversationSession): Template {
   const outcome = ticket.outcome && ticket.outcome !== 'answered' ? ` · ${words.outcome[ticket.outcome]}` : ''
   return html`
     <div class="top">
@@ -27,8 +27,8 @@ export function headPart(ticket: CustomerTicket, { words }: Session): TemplateRe
 
 export function deadlinesPart(
   { deadlines }: CustomerTicket,
-  session: Session,
-): TemplateResult | typeof nothing {
+  session: ConversationSession,
+): Template | typeof nothing {
   if (deadlines.length === 0) return nothing
   const { words } = session
   return html`<section>
@@ -51,8 +51,8 @@ export function deadlinesPart(
 
 export function remediesPart(
   { remedies }: CustomerTicket,
-  session: Session,
-): TemplateResult | typeof nothing {
+  session: ConversationSession,
+): Template | typeof nothing {
   if (remedies.length === 0) return nothing
   const { words, locale } = session
   return html`<section>
@@ -75,7 +75,7 @@ export function remediesPart(
   </section>`
 }
 
-export function conversationPart({ messages }: CustomerTicket, session: Session): TemplateResult {
+export function conversationPart({ messages }: CustomerTicket, session: ConversationSession): Template {
   const { words } = session
   return html`<section>
     <h3>${words.ticket.conversation}</h3>

@@ -1,28 +1,22 @@
 import type { CustomerTicket } from '@camket/contracts'
 import { type Failure, getTicketWithKey, type Result, withdrawTicket } from '@camket/contracts/client'
-import { html, LitElement, nothing } from 'lit'
+import { PanelPart } from '../element/panel-part.ts'
 import type { KeptRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
-import type { Session } from '../session/session.ts'
+import type { ConversationSession } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
+import { html, nothing } from '../template/html.ts'
 import { conversationPart, deadlinesPart, headPart, remediesPart } from './ticket-parts.ts'
 import css from './ticket-view.css?inline'
 
 const refresh_millis = 30_000
 
 /** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
-export class TicketView extends LitElement {
+export class TicketView extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = {
-    session: { attribute: false },
-    request: { attribute: false },
-    ticket: { state: true },
-    failure: { state: true },
-    confirming: { state: true },
-    withdrawing: { state: true },
-  }
-  declare session: Session
+  static override properties = ['session', 'request', 'ticket', 'failure', 'confirming', 'withdrawing']
+  declare session: ConversationSession
   declare request: KeptRequest
   declare private ticket: CustomerTicket | undefined
   declare private failure: Failure | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../strings/en.ts'
-import { vi } from '../strings/vi.ts'
+import { request as en } from '../strings/en.ts'
+import { request as vi } from '../strings/vi.ts'
 import { dueWords, isoDay, momentWords } from './due-words.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')

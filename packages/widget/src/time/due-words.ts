@@ -1,7 +1,11 @@
 import type { Locale } from '@camket/core/vocabulary'
-import type { Strings } from '../strings/vi.ts'
+import type { RequestWords } from '../strings/words.ts'
 
-export type Place = { readonly locale: Locale; readonly timeZone: string; readonly words: Strings['when'] }
+export type Place = {
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly words: RequestWords['when']
+}
 
 const tagOf = (locale: Locale) => (locale === 'vi' ? 'vi-VN' : 'en-GB')
 

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit'
 import type { Session } from '../session/session.ts'
+import { html, type Template } from '../template/html.ts'
 import { fullWords, type Place } from './due-words.ts'
 
 export const placeOf = ({ locale, config, words }: Session): Place => ({
@@ -9,6 +9,6 @@ export const placeOf = ({ locale, config, words }: Session): Place => ({
 })
 
 /** Words for an instant, with the exact one on hover and for machines. */
-export function timeOf(at: string, said: string, session: Session): TemplateResult {
+export function timeOf(at: string, said: string, session: Session): Template {
   return html`<time datetime=${at} title=${fullWords(at, placeOf(session))}>${said}</time>`
 }

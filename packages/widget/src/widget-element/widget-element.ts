@@ -1,7 +1,7 @@
 import type { Kind, Locale } from '@camket/core/vocabulary'
 import type * as Panel from '../panel.ts'
+import { launcherWords } from '../strings/launcher-words.ts'
 import launcherCss from './launcher.css?inline'
-import { launcherWords } from './launcher-words.ts'
 
 export type OpenOptions = { readonly kind?: Kind }
 
@@ -48,7 +48,7 @@ export class WidgetElement extends HTMLElement {
   connectedCallback(): void {
     const locale = this.#wantedLocale() ?? 'vi'
     this.lang ||= locale
-    this.#launcher.textContent = launcherWords[locale].launcher
+    this.#launcher.textContent = launcherWords(locale)?.launcher ?? ''
     this.#corner.className = this.isInline ? 'inline' : 'corner'
     if (!this.isInline) {
       this.#launcher.setAttribute('aria-haspopup', 'dialog')
@@ -108,7 +108,7 @@ export class WidgetElement extends HTMLElement {
       return this.#panel
     } catch {
       this.#loading = undefined
-      this.#failure.textContent = launcherWords[this.#wantedLocale() ?? 'vi'].failed
+      this.#failure.textContent = launcherWords(this.#wantedLocale() ?? 'vi')?.failed ?? ''
       return undefined
     } finally {
       this.#launcher.removeAttribute('aria-busy')

@@ -1,3 +1,12 @@
+import type {
+  ArticleHits,
+  ArticleQuery,
+  ArticleView,
+  DeskArticle,
+  DeskArticles,
+  SaveArticleInput,
+} from './articles.ts'
+import type { ChallengeView } from './challenge.ts'
 import type { CommitmentView } from './commitment.ts'
 import type {
   ActiveMerchantInput,
@@ -16,6 +25,15 @@ import type {
   SignInLinkInput,
   StatusInput,
 } from './desk.ts'
+import type {
+  CheckSiteInput,
+  EmbedView,
+  IdentifySecretView,
+  PreviewEmbedInput,
+  SaveEmbedInput,
+  SiteCheckView,
+} from './embed.ts'
+import type { MyTickets, UnreadView } from './identify.ts'
 import type { WidgetConfig } from './merchants.ts'
 import type { Problem } from './problem.ts'
 import type {
@@ -62,7 +80,8 @@ type Call = {
   body?: unknown
   key?: string | undefined
   idempotencyKey?: string | undefined
-  signal?: AbortSignal
+  proof?: string | undefined
+  signal?: AbortSignal | undefined
 }
 
 const path = (parts: TemplateStringsArray, ...values: string[]) =>
@@ -71,7 +90,7 @@ const path = (parts: TemplateStringsArray, ...values: string[]) =>
 async function call<T>(
   api: Api,
   to: string,
-  { method = 'GET', query, body, key, idempotencyKey, signal }: Call = {},
+  { method = 'GET', query, body, key, idempotencyKey, proof, signal }: Call = {},
 ): Promise<Result<T>> {
   const url = new URL(`${api.base}${to}`)
   for (const [name, value] of Object.entries(query ?? {})) {
@@ -80,6 +99,7 @@ async function call<T>(
   const headers = new Headers(api.headers)
   if (key) headers.set('Authorization', `Bearer ${key}`)
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
+  if (proof) headers.set('X-Camket-Proof', proof)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   const request = new Request(url, {
     method,
@@ -127,9 +147,43 @@ export const previewDeadlines = (api: Api, merchant: string, body: PreviewInput,
     ...(signal && { signal }),
   })
 
-/** `idempotencyKey`: the same for every try at sending the same request. */
-export const fileTicket = (api: Api, merchant: string, body: FileTicketInput, idempotencyKey: string) =>
-  call<Receipt>(api, path`/api/v1/merchants/${merchant}/tickets`, { method: 'POST', body, idempotencyKey })
+/**
+ * `idempotencyKey`: the same for every try at sending the same request. `token`: of a customer whom the merchant
+ * vouches for. `proof`: what was made of the challenge that an earlier try was answered with.
+ */
+export const fileTicket = (
+  api: Api,
+  merchant: string,
+  body: FileTicketInput,
+  idempotencyKey: string,
+  { token, proof }: { readonly token?: string; readonly proof?: string } = {},
+) =>
+  call<Receipt>(api, path`/api/v1/merchants/${merchant}/tickets`, {
+    method: 'POST',
+    body,
+    idempotencyKey,
+    key: token,
+    proof,
+  })
+
+export const getChallenge = (api: Api, merchant: string) =>
+  call<ChallengeView>(api, path`/api/v1/merchants/${merchant}/challenge`)
+
+export const getMyTickets = (api: Api, merchant: string, token: string) =>
+  call<MyTickets>(api, path`/api/v1/merchants/${merchant}/my/tickets`, { key: token })
+
+/** A browser keeps the last answer and is told 304 while it still holds. */
+export const checkUnread = (api: Api, merchant: string, codes: readonly string[], token?: string) =>
+  call<UnreadView>(api, path`/api/v1/merchants/${merchant}/unread`, {
+    query: { codes: codes.length > 0 ? codes.join(',') : undefined },
+    key: token,
+  })
+
+export const searchArticles = (api: Api, merchant: string, query: ArticleQuery = {}, signal?: AbortSignal) =>
+  call<ArticleHits>(api, path`/api/v1/merchants/${merchant}/articles`, { query, signal })
+
+export const getArticle = (api: Api, merchant: string, slug: string, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<ArticleView>(api, path`/api/v1/merchants/${merchant}/articles/${slug}`, { query })
 
 /** `idempotencyKey`: the same for every try at sending the same file, and hard to guess. */
 export const uploadAttachment = (
@@ -246,3 +300,25 @@ export const resolveTicket = (api: Api, code: string, body: ResolutionInput, ide
     body,
     idempotencyKey,
   })
+
+export const getEmbed = (api: Api) => call<EmbedView>(api, '/api/v1/desk/embed')
+
+export const saveEmbed = (api: Api, body: SaveEmbedInput) =>
+  call<EmbedView>(api, '/api/v1/desk/embed', { method: 'PUT', body })
+
+export const previewEmbed = (api: Api, body: PreviewEmbedInput, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<WidgetConfig>(api, '/api/v1/desk/embed/preview', { method: 'POST', body, query })
+
+export const rotateIdentifySecret = (api: Api) =>
+  call<IdentifySecretView>(api, '/api/v1/desk/embed/identify-secret', { method: 'POST' })
+
+export const checkSite = (api: Api, body: CheckSiteInput) =>
+  call<SiteCheckView>(api, '/api/v1/desk/embed/checks', { method: 'POST', body })
+
+export const getDeskArticles = (api: Api) => call<DeskArticles>(api, '/api/v1/desk/articles')
+
+export const saveArticle = (api: Api, locale: 'vi' | 'en', slug: string, body: SaveArticleInput) =>
+  call<DeskArticle>(api, path`/api/v1/desk/articles/${locale}/${slug}`, { method: 'PUT', body })
+
+export const deleteArticle = (api: Api, locale: 'vi' | 'en', slug: string) =>
+  call<undefined>(api, path`/api/v1/desk/articles/${locale}/${slug}`, { method: 'DELETE' })

@@ -1,5 +1,6 @@
 import { kinds, milestones } from '@camket/core'
 import * as z from 'zod'
+import { colorSchemes, fieldView, widgetPositions } from './embed.ts'
 
 const accent = z.object({ accent: z.string(), onAccent: z.string() })
 
@@ -24,6 +25,15 @@ export const widgetConfig = z.object({
     }),
   ),
   products: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Where the launcher stands, unless the page says otherwise. */
+  position: z.enum(widgetPositions),
+  colorScheme: z.enum(colorSchemes),
+  /** What the panel is headed by, in `locale`; absent: the face's own words. */
+  heading: z.string().optional(),
+  /** The merchant's own fields, in the order shown; their values go into `fields` of a filing. */
+  fields: z.array(fieldView),
+  /** Whether there are articles to offer while somebody types. */
+  hasArticles: z.boolean(),
 })
 export type WidgetConfig = z.infer<typeof widgetConfig>
 

@@ -25,7 +25,17 @@ export function openapi(serverUrl: string): Json {
     components: {
       schemas: { Problem: schema(problem, 'output') },
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'The key of one request' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "The key of one request, or a customer's token",
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: "A customer's token: HS256, signed by the merchant's server, at most an hour",
+        },
         session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
       },
     },
@@ -38,6 +48,7 @@ function describe(operationId: string, operation: Operation): Json {
     summary: operation.summary,
     tags: [operation.access === 'staff' ? 'desk' : 'customer'],
     ...(operation.access === 'key' && { security: [{}, { key: [] }] }),
+    ...(operation.access === 'token' && { security: [{ token: [] }] }),
     ...(operation.access === 'staff' && { security: [{ session: [] }] }),
     parameters: parameters(operation),
     ...(operation.body && {
@@ -81,7 +92,13 @@ function parameters(operation: Operation): Json[] {
     required: operation.idempotencyKey === 'needed',
     schema: { type: 'string', minLength: 1, maxLength: 128 },
   }
-  return [...inPath, ...inQuery, ...(header ? [header] : [])]
+  const proof = operation.problems.includes('challenge_needed') && {
+    name: 'X-Camket-Proof',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+  }
+  return [...inPath, ...inQuery, ...(header ? [header] : []), ...(proof ? [proof] : [])]
 }
 
 function responses(operation: Operation): Json {

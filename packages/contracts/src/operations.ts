@@ -1,6 +1,10 @@
 import * as z from 'zod'
+import * as articles from './articles.ts'
+import { challengeView } from './challenge.ts'
 import { commitmentView } from './commitment.ts'
 import * as desk from './desk.ts'
+import * as embed from './embed.ts'
+import * as identify from './identify.ts'
 import { health, widgetConfig } from './merchants.ts'
 import type { ProblemCode } from './problems.ts'
 import * as tickets from './tickets.ts'
@@ -10,7 +14,8 @@ export type Operation = {
   /** OpenAPI path template. */
   readonly path: string
   readonly summary: string
-  readonly access: 'anyone' | 'key' | 'staff'
+  /** `token`: of a customer whom the merchant vouches for. */
+  readonly access: 'anyone' | 'key' | 'token' | 'staff'
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly status: 200 | 201 | 202 | 204
@@ -27,6 +32,9 @@ const filingProblems = [
   'commitment_not_found',
   'rate_limited',
 ] as const
+
+const tokenProblems = ['token_invalid', 'token_expired'] as const
+const setUpProblems = ['sign_in_needed', 'role_not_allowed', 'cross_site_refused'] as const
 
 const actProblems = [
   'sign_in_needed',
@@ -114,7 +122,55 @@ export const operations = {
     status: 201,
     answer: tickets.receipt,
     idempotencyKey: 'needed',
-    problems: filingProblems,
+    problems: [...filingProblems, 'challenge_needed', ...tokenProblems],
+  },
+  getChallenge: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/challenge',
+    summary: 'What to solve before a request is taken while a merchant is being flooded',
+    access: 'anyone',
+    status: 200,
+    answer: challengeView,
+    problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited'],
+  },
+  getMyTickets: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/my/tickets',
+    summary: 'What the customer of a token has filed',
+    access: 'token',
+    status: 200,
+    answer: identify.myTickets,
+    problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited', ...tokenProblems],
+  },
+  checkUnread: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/unread',
+    summary: 'How some requests stand and when staff wrote last; 304 while nothing changed',
+    access: 'anyone',
+    query: identify.unreadQuery,
+    status: 200,
+    answer: identify.unreadView,
+    problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited', ...tokenProblems],
+  },
+  searchArticles: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/articles',
+    summary: 'At most three articles of help that fit what is being typed; without words all of them',
+    access: 'anyone',
+    query: articles.articleQuery,
+    status: 200,
+    answer: articles.articleHits,
+    problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited'],
+  },
+  getArticle: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/articles/{slug}',
+    summary: 'One article of help',
+    access: 'anyone',
+    query: lang,
+    status: 200,
+    answer: articles.articleView,
+    problems: ['merchant_not_found', 'article_not_found', 'origin_not_allowed', 'rate_limited'],
   },
   requestLostKey: {
     method: 'post',
@@ -134,7 +190,7 @@ export const operations = {
     query: lang,
     status: 200,
     answer: z.union([tickets.customerTicket, tickets.publicTicket]),
-    problems: ['ticket_not_found', 'key_wrong', 'origin_not_allowed', 'rate_limited'],
+    problems: ['ticket_not_found', 'key_wrong', ...tokenProblems, 'origin_not_allowed', 'rate_limited'],
   },
   sendMessage: {
     method: 'post',
@@ -148,6 +204,7 @@ export const operations = {
     idempotencyKey: 'taken',
     problems: [
       'key_wrong',
+      ...tokenProblems,
       'origin_not_allowed',
       'ticket_not_found',
       'act_not_possible',
@@ -164,7 +221,14 @@ export const operations = {
     body: tickets.withdrawalBody,
     status: 200,
     answer: tickets.customerTicket,
-    problems: ['key_wrong', 'origin_not_allowed', 'ticket_not_found', 'act_not_possible', 'rate_limited'],
+    problems: [
+      'key_wrong',
+      ...tokenProblems,
+      'origin_not_allowed',
+      'ticket_not_found',
+      'act_not_possible',
+      'rate_limited',
+    ],
   },
   getAttachment: {
     method: 'get',
@@ -370,6 +434,82 @@ export const operations = {
       'outcome_not_possible',
       'attachment_not_usable',
     ],
+  },
+  getEmbed: {
+    method: 'get',
+    path: '/api/v1/desk/embed',
+    summary: 'How the widget is set up',
+    access: 'staff',
+    status: 200,
+    answer: embed.embedView,
+    problems: ['sign_in_needed', 'role_not_allowed'],
+  },
+  saveEmbed: {
+    method: 'put',
+    path: '/api/v1/desk/embed',
+    summary: 'Set the widget up: look, kinds, languages, own fields, sites that may embed it',
+    access: 'staff',
+    body: embed.saveEmbedBody,
+    status: 200,
+    answer: embed.embedView,
+    problems: [...setUpProblems, 'embed_changed'],
+  },
+  previewEmbed: {
+    method: 'post',
+    path: '/api/v1/desk/embed/preview',
+    summary: "The widget's configuration as it would be; nothing is stored",
+    access: 'staff',
+    query: lang,
+    body: embed.previewEmbedBody,
+    status: 200,
+    answer: widgetConfig,
+    problems: [...setUpProblems, 'commitment_not_found'],
+  },
+  rotateIdentifySecret: {
+    method: 'post',
+    path: '/api/v1/desk/embed/identify-secret',
+    summary: "Make the secret that signs customers' tokens anew; it is shown this once",
+    access: 'staff',
+    status: 201,
+    answer: embed.identifySecretView,
+    problems: setUpProblems,
+  },
+  checkSite: {
+    method: 'post',
+    path: '/api/v1/desk/embed/checks',
+    summary: "Look at a page of one of the merchant's sites: is the widget on it, and may it run there?",
+    access: 'staff',
+    body: embed.checkSiteBody,
+    status: 200,
+    answer: embed.siteCheckView,
+    problems: [...setUpProblems, 'rate_limited'],
+  },
+  getDeskArticles: {
+    method: 'get',
+    path: '/api/v1/desk/articles',
+    summary: 'All articles of help, unpublished ones too',
+    access: 'staff',
+    status: 200,
+    answer: articles.deskArticles,
+    problems: ['sign_in_needed', 'role_not_allowed'],
+  },
+  saveArticle: {
+    method: 'put',
+    path: '/api/v1/desk/articles/{locale}/{slug}',
+    summary: 'Write an article, or change it',
+    access: 'staff',
+    body: articles.saveArticleBody,
+    status: 200,
+    answer: articles.deskArticle,
+    problems: [...setUpProblems, 'article_not_found', 'article_changed'],
+  },
+  deleteArticle: {
+    method: 'delete',
+    path: '/api/v1/desk/articles/{locale}/{slug}',
+    summary: 'Take an article away',
+    access: 'staff',
+    status: 204,
+    problems: [...setUpProblems, 'article_not_found'],
   },
 } as const satisfies Record<string, Operation>
 

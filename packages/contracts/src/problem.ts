@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { challengeView } from './challenge.ts'
 import { type ProblemCode, problems } from './problems.ts'
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
@@ -12,5 +13,7 @@ export const problem = z.object({
   code: z.enum(codes),
   requestId: z.string(),
   errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+  /** Of `challenge_needed`: solve it and send the same again. */
+  challenge: challengeView.optional(),
 })
 export type Problem = z.infer<typeof problem>

@@ -13,6 +13,7 @@ import {
 } from '@camket/core'
 import * as z from 'zod'
 import { remedyTerms } from './commitment.ts'
+import { filledField } from './embed.ts'
 import { limits } from './limits.ts'
 import { instant, money } from './money.ts'
 import { words } from './words.ts'
@@ -84,7 +85,12 @@ const ownChannels = ['widget', 'portal', 'api'] as const satisfies readonly Chan
 
 /** `POST /api/v1/merchants/{merchant}/tickets` */
 export const fileTicketBody = z
-  .strictObject({ ...filing, channel: z.enum(ownChannels).default('api') })
+  .strictObject({
+    ...filing,
+    channel: z.enum(ownChannels).default('api'),
+    /** A trap: no person sees this field. Whoever fills it in is asked for a proof (`challenge_needed`) first. */
+    website: z.string().max(limits.page_chars_max).optional(),
+  })
   .refine(hasCallback, callbackNeeded)
 export type FileTicketInput = z.input<typeof fileTicketBody>
 
@@ -252,7 +258,10 @@ export const customerTicket = publicTicket.extend({
   }),
   product: productInput.optional(),
   callback: z.object({ from: instant, to: instant }).optional(),
+  /** As it was filed, by the names of the fields. */
   fields: z.record(z.string(), z.string()).optional(),
+  /** The same as people read it, in the language asked for. */
+  filledFields: z.array(filledField).optional(),
   coverage: coverageView.optional(),
   /** Public name of the person who answers for it. */
   owner: z.string().optional(),

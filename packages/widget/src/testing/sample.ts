@@ -31,6 +31,10 @@ export const config: WidgetConfig = {
     { kind: 'callback', pledges: [{ milestone: 'callback_made', text: 'Gọi lại trong 30 phút làm việc' }] },
   ],
   products: [{ code: 'MA-TL260', name: 'Tủ lạnh Frosty 260 lít' }],
+  position: 'end',
+  colorScheme: 'auto',
+  fields: [],
+  hasArticles: false,
 }
 
 const remedy = {

@@ -1,7 +1,12 @@
 import { openapi } from '@camket/contracts'
 import { Hono } from 'hono'
+import { deskArticleRoutes } from './articles/desk-routes.ts'
+import { articleRoutes } from './articles/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
+import { customerRoutes } from './customers/routes.ts'
+import { deskEmbedRoutes } from './embed/desk-routes.ts'
+import { embedRoutes } from './embed/routes.ts'
 import { answerNotFound } from './http/answer-not-found.ts'
 import { answerProblem } from './http/answer-problem.ts'
 import type { AppEnv } from './http/app-env.ts'
@@ -47,6 +52,8 @@ app.get('/api/v1/docs.css', (c) => c.body(docsStyle, 200, { 'Content-Type': 'tex
 app.use('/api/v1/desk/*', sameOrigin)
 app.route('/api/v1/desk', staffRoutes)
 app.route('/api/v1/desk', deskTicketRoutes)
+app.route('/api/v1/desk', deskEmbedRoutes)
+app.route('/api/v1/desk', deskArticleRoutes)
 
 // Customers: from the pages that a merchant lists.
 app.use('/api/v1/merchants/*', crossOrigin)
@@ -55,4 +62,7 @@ app.route('/api/v1', merchantRoutes)
 app.route('/api/v1', commitmentRoutes)
 app.route('/api/v1/merchants/:merchant', filingRoutes)
 app.route('/api/v1/tickets/:code', ticketRoutes)
+app.route('/api/v1/merchants/:merchant', customerRoutes)
+app.route('/api/v1', articleRoutes)
+app.route('/api/v1', embedRoutes)
 app.route('/api/v1', attachmentRoutes)

@@ -7,6 +7,8 @@ export type Env = {
   LIMIT_FILE: RateLimit
   LIMIT_READ: RateLimit
   LIMIT_AUTH: RateLimit
+  /** Counts what is filed with one merchant, by whomever. */
+  LIMIT_TRAFFIC: RateLimit
   /** Signs and hashes tickets' keys. */
   KEY_SECRET: string
   /** Signs staff sessions. */
@@ -17,6 +19,10 @@ export type Env = {
   MAIL_FROM: string
   /** Only on a developer's machine: mails are posted here as JSON instead of being sent. */
   MAIL_SINK_URL?: string
+  /** Only in tests: answers for the sites of the internet that are asked. */
+  OUTSIDE?: Pick<Fetcher, 'fetch'>
+  /** Set by our own pages when they call the API in process; no request from outside can set it. */
+  FROM_PORTAL?: true
 }
 
 declare global {

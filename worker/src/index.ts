@@ -65,9 +65,10 @@ async function serveDesk(request: Request, env: Env): Promise<Response> {
  * called in process, so that the portal uses the public contract without a round trip over the network.
  */
 function contextForPages(env: Env, ctx: ExecutionContext): ExecutionContext {
+  const portalEnv: Env = { ...env, FROM_PORTAL: true }
   return new Proxy(ctx, {
     get(target, name) {
-      if (name === 'api') return async (request: Request) => app.fetch(request, env, ctx)
+      if (name === 'api') return async (request: Request) => app.fetch(request, portalEnv, ctx)
       const value: unknown = Reflect.get(target, name, target)
       return typeof value === 'function' ? value.bind(target) : value
     },

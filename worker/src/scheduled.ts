@@ -5,6 +5,7 @@ import { closeResolved } from './deadlines/close-resolved.ts'
 import { sweep } from './deadlines/sweep.ts'
 import type { Env } from './env.ts'
 import { deleteOldAnswers } from './http/idempotency-store.ts'
+import { deleteExpiredProofs } from './http/proof-store.ts'
 import { sendOutbox } from './outbox/send-outbox.ts'
 import { deleteExpiredSignIns } from './staff/store.ts'
 
@@ -15,6 +16,7 @@ const jobs: Readonly<Record<string, (context: Context, env: Env) => Promise<unkn
   'send the outbox': sendOutbox,
   'remove uploads that nothing used': (context, { FILES }) => removeUnattached(context, FILES),
   'delete answers kept for retries': ({ db, now }) => deleteOldAnswers(db, now),
+  'delete proofs that are over': ({ db, now }) => deleteExpiredProofs(db, now),
   'delete sign-ins that are over': ({ db, now }) => deleteExpiredSignIns(db, now),
 }
 

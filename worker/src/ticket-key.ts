@@ -1,4 +1,5 @@
-const encoder = new TextEncoder()
+import { base64Url, hmac } from './hmac.ts'
+
 const keyBytes = 16
 
 /**
@@ -9,21 +10,5 @@ export async function ticketKey(
   secret: string,
   { id, keySalt }: { readonly id: string; readonly keySalt: string },
 ): Promise<string> {
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`${id}.${keySalt}`)))
-  return base64Url(signature.slice(0, keyBytes))
-}
-
-/** RFC 4648, section 5, without padding. */
-function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  return base64Url((await hmac(secret, `${id}.${keySalt}`)).slice(0, keyBytes))
 }

@@ -12,6 +12,13 @@ export const customerByEmail = (db: Db, merchantId: MerchantId, email: string | 
     .from(customers)
     .where(and(eq(customers.merchantId, merchantId), eq(customers.email, email ?? '')))
 
+/** At most one: whom the merchant's own systems know by this name. */
+export const customerByExternalId = (db: Db, merchantId: MerchantId, externalId: string | undefined) =>
+  db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.merchantId, merchantId), eq(customers.externalId, externalId ?? '')))
+
 /** A phone number may be shared; of several who gave it, whoever came last. */
 export const customerByPhone = (db: Db, merchantId: MerchantId, phone: string | undefined) =>
   db
@@ -31,19 +38,20 @@ export const customerById = (db: Db, merchantId: MerchantId, id: string | SQL) =
 export const insertCustomer = (db: Db, row: Customer) => db.insert(customers).values(row)
 
 /**
- * One more request of somebody known, with the address or number that was not known yet. What they are called stays
+ * One more request of somebody known, with the address, number or name of the merchant's own that was not known yet. What they are called stays
  * as it was: the ticket holds what was typed.
  */
 export const countRequest = (
   db: Db,
   { id, merchantId, ...known }: Customer,
-  given: Pick<Customer, 'email' | 'phone'>,
+  given: Pick<Customer, 'email' | 'phone' | 'externalId'>,
 ) =>
   db
     .update(customers)
     .set({
       ticketCount: sql`${customers.ticketCount} + 1`,
       ...(known.email === null && given.email !== null && { email: given.email }),
+      ...(known.externalId === null && given.externalId !== null && { externalId: given.externalId }),
       ...(known.phone === null && given.phone !== null && { phone: given.phone }),
     })
     .where(and(eq(customers.id, id), eq(customers.merchantId, merchantId)))

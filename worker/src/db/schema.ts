@@ -1,3 +1,4 @@
+import type { EmbedView, OwnField } from '@camket/contracts'
 import type {
   Channel,
   Commitment,
@@ -47,6 +48,57 @@ export const merchants = sqliteTable('merchants', {
   kinds: json<Kind[]>('kinds').notNull(),
   createdAt: instant('created_at').notNull(),
 })
+
+/** How a merchant set its widget up; without a row everything is as it comes. */
+export const embeds = sqliteTable('embeds', {
+  merchantId: text('merchant_id').primaryKey(),
+  /** Counts the times that it was saved. */
+  revision: integer().notNull(),
+  position: text().$type<EmbedView['position']>().notNull(),
+  colorScheme: text('color_scheme').$type<EmbedView['colorScheme']>().notNull(),
+  heading: json<Partial<Record<Locale, string>>>('heading'),
+  /** Its own fields, in the order shown. */
+  fields: json<OwnField[]>('fields').notNull(),
+  challenge: text().$type<EmbedView['challenge']>().notNull(),
+  turnstileSiteKey: text('turnstile_site_key'),
+  /** Sealed under the deployment's `KEY_SECRET`. */
+  turnstileSecret: text('turnstile_secret'),
+  /** The secret that signs customers' tokens is an HMAC over these two; it is stored nowhere. */
+  identifyVersion: integer('identify_version'),
+  identifySalt: text('identify_salt'),
+  identifyMadeAt: instant('identify_made_at'),
+})
+
+/** Help that a merchant wrote. Triggers keep the full-text index `article_search` with it. */
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: integer().primaryKey(),
+    merchantId: text('merchant_id').notNull(),
+    locale: text().$type<Locale>().notNull(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    /** For these kinds of requests; null: for all. */
+    kinds: json<Kind[]>('kinds'),
+    published: integer({ mode: 'boolean' }).notNull(),
+    revision: integer().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    /** One word that a search of this merchant and language asks for; empty while nobody may find it. */
+    scope: text().notNull(),
+    /** `foldText` of the words: what is searched. */
+    titleFolded: text('title_folded').notNull(),
+    bodyFolded: text('body_folded').notNull(),
+  },
+  (t) => [uniqueIndex('articles_by_slug').on(t.merchantId, t.locale, t.slug)],
+)
+
+/** Proofs that were used, until they expire by themselves: each works once. */
+export const usedProofs = sqliteTable(
+  'used_proofs',
+  { hash: text().primaryKey(), expiresAt: instant('expires_at').notNull() },
+  (t) => [index('used_proofs_by_expiry').on(t.expiresAt)],
+)
 
 export const departments = sqliteTable(
   'departments',
@@ -109,6 +161,8 @@ export const customers = sqliteTable(
     type: text().$type<CustomerType>().notNull(),
     tier: text().$type<CustomerTier>(),
     locale: text().$type<Locale>().notNull(),
+    /** The merchant's own name for this customer, from a token that it signed (`sub`). */
+    externalId: text('external_id'),
     /** Requests made so far. */
     ticketCount: integer('ticket_count').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -116,6 +170,9 @@ export const customers = sqliteTable(
   (t) => [
     uniqueIndex('customers_by_email').on(t.merchantId, t.email).where(sql`${t.email} is not null`),
     index('customers_by_phone').on(t.merchantId, t.phone).where(sql`${t.phone} is not null`),
+    uniqueIndex('customers_by_external_id')
+      .on(t.merchantId, t.externalId)
+      .where(sql`${t.externalId} is not null`),
   ],
 )
 
@@ -157,6 +214,7 @@ export const tickets = sqliteTable(
     index('tickets_inbox').on(t.merchantId, t.inInbox, t.sortAt, t.id),
     index('tickets_by_owner').on(t.merchantId, t.ownerId, t.inInbox, t.sortAt, t.id),
     index('tickets_by_department').on(t.merchantId, t.departmentId, t.inInbox, t.sortAt, t.id),
+    index('tickets_by_customer').on(t.customerId, t.id),
     index('tickets_to_close').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),
   ],
 )

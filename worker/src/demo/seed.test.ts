@@ -24,10 +24,13 @@ const allowedOrigins = ['http://localhost:8788']
 const seedMillis_max = 120_000
 const db = openDb(env.DB)
 
-/** As on the first start: no table holds anything. Rows can't be deleted, for history never is. */
+/**
+ * As on the first start: no table holds anything. Rows can't be deleted, for history never is. The tables that a
+ * full-text index is made of go with it.
+ */
 async function emptyDatabase(): Promise<void> {
   const { results } = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'article_search_%'",
   ).all<{ name: string }>()
   await env.DB.batch(results.map(({ name }) => env.DB.prepare(`DROP TABLE "${name}"`)))
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)

@@ -5,7 +5,7 @@ import { raise } from './raise.ts'
 
 const preflight = {
   'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-  'Access-Control-Allow-Headers': 'Content-Type, Authorization, Idempotency-Key, X-File-Name',
+  'Access-Control-Allow-Headers': 'Content-Type, Authorization, Idempotency-Key, X-Camket-Proof, X-File-Name',
   'Access-Control-Max-Age': '86400',
 }
 
@@ -18,7 +18,7 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.header('Vary', 'Origin', { append: true })
   if (origin === undefined) return next()
   c.header('Access-Control-Allow-Origin', origin)
-  c.header('Access-Control-Expose-Headers', 'Idempotency-Replayed, Retry-After, X-Request-Id')
+  c.header('Access-Control-Expose-Headers', 'ETag, Idempotency-Replayed, Retry-After, X-Request-Id')
   if (c.req.method !== 'OPTIONS') return next()
   return c.body(null, 204, preflight)
 }

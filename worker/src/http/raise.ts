@@ -1,10 +1,12 @@
-import type { Problem, ProblemCode } from '@camket/contracts'
+import type { ChallengeView, Problem, ProblemCode } from '@camket/contracts'
 
 type More = {
   /** Which members of the body are wrong. */
   readonly errors?: Problem['errors']
   /** Sent as `Retry-After`. */
   readonly retryAfterSeconds?: number
+  /** What to solve first. */
+  readonly challenge?: ChallengeView
 }
 
 /** An expected error on its way to the one place that answers it. */

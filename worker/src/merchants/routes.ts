@@ -1,6 +1,7 @@
 import { operations } from '@camket/contracts'
 import { Hono } from 'hono'
 import { readCommitment, versionInForce } from '../commitments/store.ts'
+import { embedOf, firstArticleOf, untouched } from '../embed/store.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
 import { allowOrigin } from '../http/origins.ts'
@@ -18,10 +19,12 @@ merchantRoutes.get('/merchants/:merchant/widget', async (c) => {
   const query = readQuery(c, operations.getWidgetConfig.query)
   const { db, now } = contextOf(c)
   const merchantId = merchantIdOf(db, slug)
-  const [[merchant], products, [inForce]] = await db.batch([
+  const [[merchant], products, [inForce], [embed], [article]] = await db.batch([
     merchantBySlug(db, slug),
     productsOf(db, merchantId),
     versionInForce(db, merchantId, now),
+    embedOf(db, merchantId),
+    firstArticleOf(db, merchantId),
   ])
   if (!merchant) return raise('merchant_not_found', 'Check the name in `data-merchant` or in the address.')
   allowOrigin(c, merchant)
@@ -29,9 +32,10 @@ merchantRoutes.get('/merchants/:merchant/widget', async (c) => {
   if (!document) return raise('commitment_not_found', 'This merchant has not published a commitment yet.')
   c.header('Cache-Control', 'public, max-age=60')
   const locale = query.locale ?? merchant.locale
+  const hasArticles = article !== undefined
   return c.json(
     viewWidget(
-      { merchant, products },
+      { merchant, products, embed: embed ?? untouched(merchant.id), hasArticles },
       { version: inForce.version, document },
       { locale, publicUrl: c.env.PUBLIC_URL },
     ),

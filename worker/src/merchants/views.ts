@@ -8,13 +8,21 @@ import {
   milestones,
 } from '@camket/core'
 import { present } from '@camket/core/present'
+import { viewLook } from '../embed/views.ts'
 import { pagesOf } from '../portal-urls.ts'
 import { logoUrl } from './logo-url.ts'
 import type { Merchant, Product } from './store.ts'
 
+export type WidgetSource = {
+  readonly merchant: Merchant
+  readonly products: readonly Product[]
+  readonly embed: Parameters<typeof viewLook>[0]
+  readonly hasArticles: boolean
+}
+
 /** What a face needs to draw itself; every text is in `locale`. */
 export function viewWidget(
-  { merchant, products }: { merchant: Merchant; products: readonly Product[] },
+  { merchant, products, embed, hasArticles }: WidgetSource,
   inForce: { readonly version: number; readonly document: Commitment },
   { locale, publicUrl }: { locale: Locale; publicUrl: string },
 ): WidgetConfig {
@@ -32,6 +40,8 @@ export function viewWidget(
     commitmentVersion: inForce.version,
     kinds: merchant.kinds.map((kind) => ({ kind, pledges: pledgesOf(inForce.document, kind, locale) })),
     products: products.map(({ code, name }) => ({ code, name })),
+    ...viewLook(embed, locale, merchant.locale),
+    hasArticles,
   }
 }
 

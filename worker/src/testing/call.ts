@@ -117,12 +117,15 @@ export async function send(
   const later: Promise<unknown>[] = []
   const response = await through.fetch(
     request,
-    { ...env, EMAIL: mailbox, ...bindings },
+    { ...env, EMAIL: mailbox, LIMIT_TRAFFIC: quiet, ...bindings },
     { waitUntil: (work) => void later.push(work), passThroughOnException: () => undefined, props: {} },
   )
   while (later.length > 0) await later.pop()
   return response
 }
+
+/** A test files more in a minute than people do; those about floods count with the runtime's own. */
+const quiet: RateLimit = { limit: async () => ({ success: true }) }
 
 /** The network's end of the mail binding. */
 const mailbox = {

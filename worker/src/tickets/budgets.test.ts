@@ -113,17 +113,17 @@ type Run = (bindings: Pick<Env, 'DB'>) => Promise<{ status: number }>
 
 /** Each prepares what it needs and gives what is to be counted. */
 const operations: readonly [string, Budget, () => Promise<Run>][] = [
-  ['a widget', [1, 7, 0], async () => (bindings) => call('getWidgetConfig', { at: minhAn, bindings })],
+  ['a widget', [1, 8, 0], async () => (bindings) => call('getWidgetConfig', { at: minhAn, bindings })],
   ['a commitment', [1, 5, 0], async () => (bindings) => call('getCommitment', { at: minhAn, bindings })],
   [
     'a preview',
     [1, 13, 0],
     async () => (bindings) => call('previewDeadlines', { at: minhAn, body: { kind: 'warranty' }, bindings }),
   ],
-  ['a filing of somebody new', [2, 16, 23], async () => (bindings) => file(requestOf(), 'new', bindings)],
+  ['a filing of somebody new', [2, 17, 24], async () => (bindings) => file(requestOf(), 'new', bindings)],
   [
     'a filing of somebody known, with two files',
-    [3, 29, 26],
+    [3, 30, 27],
     async () => {
       const body = requestOf({ attachments: [await storeUpload(), await storeUpload()] })
       await file({ ...body, attachments: [] }, 'before')
@@ -132,7 +132,7 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
   ],
   [
     'a replay',
-    [2, 17, 0],
+    [2, 18, 0],
     async () => {
       const body = requestOf()
       await file(body, 'replayed')
@@ -157,7 +157,7 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
   ],
   [
     "a customer's reply",
-    [4, 72, 7],
+    [4, 74, 7],
     async () => {
       const { code, key } = await talkedAbout()
       const sent = { at: { code }, key, body: { text: 'Alo?' }, idempotencyKey: 'reply' }

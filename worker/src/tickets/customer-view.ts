@@ -1,6 +1,7 @@
 import type { CustomerTicket } from '@camket/contracts'
 import { actsIn, type Locale } from '@camket/core'
 import { present } from '@camket/core/present'
+import { filledFields } from '../embed/filled-fields.ts'
 import type { PublicRows, WordRows } from './lookup-store.ts'
 import { type LinkContext, messageViews } from './message-view.ts'
 import { publicTicket } from './public-view.ts'
@@ -15,7 +16,7 @@ export async function customerTicket(
   const acts = actsIn(rows.ticket.state.ticket.status)
   return {
     ...publicTicket(rows, link.now, locale),
-    ...wordsOf(rows, words),
+    ...wordsOf(rows, words, locale),
     ...present({ owner: responsibleName(rows, words) }),
     messages: (await messageViews(rows, words, link))
       .filter(({ visibility }) => visibility === 'public')
@@ -26,11 +27,12 @@ export async function customerTicket(
 
 /** What the customer filed, and staff's plan for it. */
 export function wordsOf(
-  { ticket }: Pick<PublicRows, 'ticket'>,
-  { contents }: Pick<WordRows, 'contents'>,
+  { ticket, merchant }: Pick<PublicRows, 'ticket' | 'merchant'>,
+  { contents, embed, attachments: files }: Pick<WordRows, 'contents' | 'embed' | 'attachments'>,
+  locale: Locale,
 ): Pick<
   CustomerTicket,
-  'subject' | 'customer' | 'product' | 'callback' | 'fields' | 'coverage' | 'resolutionPlan'
+  'filledFields' | 'subject' | 'customer' | 'product' | 'callback' | 'fields' | 'coverage' | 'resolutionPlan'
 > {
   const { subject, contact, product, callback, fields, coverage, resolutionPlan } = contents
   return {
@@ -38,7 +40,15 @@ export function wordsOf(
     customer: { ...contact, type: ticket.state.ticket.customerType },
     ...(product && { product }),
     ...(callback && { callback }),
-    ...(fields && { fields }),
+    ...(fields && {
+      fields,
+      filledFields: filledFields(fields, {
+        own: embed?.fields ?? [],
+        files,
+        locale,
+        merchantLocale: merchant.locale,
+      }),
+    }),
     ...(coverage && { coverage: coverage as NonNullable<CustomerTicket['coverage']> }),
     ...(resolutionPlan && { resolutionPlan }),
   }

@@ -2,8 +2,10 @@ import type { FileTicketBody } from '@camket/contracts'
 import { type Actor, fileTicket as decide, makeTicketCode, type TicketState } from '@camket/core'
 import { present } from '@camket/core/present'
 import type { Context } from '../context.ts'
-import { type Customer, countRequest, insertCustomer } from '../customers/store.ts'
+import { countRequest, insertCustomer } from '../customers/store.ts'
 import type { Statement } from '../db/statement.ts'
+import { fieldFaults } from '../embed/check-fields.ts'
+import { raise } from '../http/raise.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { newId } from '../new-id.ts'
 import { writeChange } from './change-store.ts'
@@ -24,6 +26,8 @@ type Beside = {
   readonly beside?: (filed: Filed) => readonly Statement[]
   /** Where the caller has read them with something else. */
   readonly rows?: FilingRows
+  /** The merchant's own name for the customer, from a token that it signed. */
+  readonly externalId?: string | undefined
 }
 
 /** Today's only shard. */
@@ -39,15 +43,17 @@ export async function fileTicket(
   merchant: Merchant,
   body: FileTicketBody,
   by: Actor,
-  { beside, rows }: Beside = {},
+  { beside, rows, externalId }: Beside = {},
 ): Promise<Filed> {
   const files = { ids: body.attachments, member: 'attachments' } as const
+  const who = { ...body.customer, externalId }
   for (let tries = 1; ; tries++) {
     const [read, usable] = await Promise.all([
-      (tries === 1 && rows) || readFilingRows(context, merchant.id, body, body.customer),
+      (tries === 1 && rows) || readFilingRows(context, merchant.id, body, who),
       readUsable(context, merchant.id, files),
     ])
-    const filing = await filingFrom(read, context, merchant, body)
+    const filing = await filingFrom(read, context, merchant, { ...body, customer: who })
+    requireFields(filing, body, by)
     requireUsable(files, usable)
     const customerId = filing.customer?.id ?? newId('cus', context)
     const identity = newIdentity(context, merchant)
@@ -68,7 +74,7 @@ export async function fileTicket(
     try {
       await writeChange(context, identity, change, [
         ...wordsOf(context, identity, body, filing),
-        customerStatement(context, merchant, body, filing.customer, customerId),
+        customerStatement(context, merchant, body, filing, { id: customerId, externalId }),
         ...(beside?.(filed) ?? []),
       ])
       return filed
@@ -77,6 +83,12 @@ export async function fileTicket(
       if (tries === tries_max) throw error
     }
   }
+}
+
+/** Staff who type for somebody may leave out what a caller does not know. Raises `invalid_body`. */
+function requireFields({ embed }: Filing, body: FileTicketBody, by: Actor): void {
+  const errors = fieldFaults(embed.fields, body, { allNeeded: by.type === 'customer' })
+  if (errors.length > 0) raise('invalid_body', 'Correct the members that `errors` points at.', { errors })
 }
 
 function newIdentity(context: Context, { id: merchantId }: Merchant): TicketIdentity {
@@ -127,12 +139,12 @@ function customerStatement(
   { db, now }: Context,
   { id: merchantId }: Merchant,
   { customer, locale }: FileTicketBody,
-  known: Customer | undefined,
-  id: string,
+  { customer: known, emailIsTaken }: Filing,
+  { id, externalId = null }: { readonly id: string; readonly externalId?: string | undefined | null },
 ): Statement {
-  const email = customer.email?.toLowerCase() ?? null
+  const email = emailIsTaken ? null : (customer.email?.toLowerCase() ?? null)
   const phone = phoneOf(customer) ?? null
-  if (known) return countRequest(db, known, { email, phone })
+  if (known) return countRequest(db, known, { email, phone, externalId })
   return insertCustomer(db, {
     id,
     merchantId,
@@ -142,6 +154,7 @@ function customerStatement(
     type: customer.type,
     tier: null,
     locale,
+    externalId,
     ticketCount: 1,
     createdAt: now,
   })

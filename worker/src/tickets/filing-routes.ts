@@ -1,19 +1,23 @@
 import { type FileTicketBody, fileTicketBody, lostKeyBody, previewBody } from '@camket/contracts'
 import { type Actor, parseTicketCode } from '@camket/core'
 import { Hono, type Context as HonoContext } from 'hono'
+import type { Statement } from '../db/statement.ts'
+import { untouched } from '../embed/store.ts'
 import { afterAnswer } from '../http/after-answer.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
+import { bearerOf, claimedBy, customerOf } from '../http/customer-token.ts'
 import { idempotent, keyOf } from '../http/idempotency.ts'
 import { answerUnder, type IdempotencyRow } from '../http/idempotency-store.ts'
 import { kickOutbox } from '../http/kick-outbox.ts'
 import { allowOrigin } from '../http/origins.ts'
-import { raise } from '../http/raise.ts'
+import { ProblemError, raise } from '../http/raise.ts'
 import { limitMailbox, limitRate } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
+import { isFlooded, requireProof } from '../http/require-proof.ts'
 import { type Merchant, merchantBySlug, merchantIdOf, readMerchant } from '../merchants/store.ts'
 import { type Filed, fileTicket } from './file-ticket.ts'
-import { type FilingRows, filingQueries } from './filing.ts'
+import { embedIn, type FilingRows, filingQueries } from './filing.ts'
 import { previewDeadlines } from './preview-deadlines.ts'
 import { secretsOf, storedReceipt } from './receipt.ts'
 import { requestLostKey } from './request-lost-key.ts'
@@ -25,18 +29,27 @@ export const filingRoutes = new Hono<AppEnv>()
   .post('/tickets', async (c) => {
     const slug = slugOf(c)
     await limitRate(c, 'file', slug)
+    const flooded = await isFlooded(c, slug)
     const key = keyOf(c, 'file', { needed: true })
-    const body = await readBody(c, fileTicketBody)
+    const { website, ...body } = await readBody(c, fileTicketBody)
     const context = contextOf(c)
-    const { db } = context
+    const { db, now } = context
+    const token = bearerOf(c)
+    const who = { ...body.customer, externalId: claimedBy(token).sub }
     const merchantId = merchantIdOf(db, slug)
     const [[merchant], [stored], ...rows] = await db.batch([
       merchantBySlug(db, slug),
       answerUnder(db, { merchantId, key: key ?? '' }),
-      ...filingQueries(context, merchantId, body, body.customer),
+      ...filingQueries(context, merchantId, body, who),
     ])
     allowHere(c, merchant)
-    return fileOnce(c, { merchant, body, by: { type: 'customer' }, key, stored, rows })
+    const embed = embedIn(rows) ?? untouched(merchant.id)
+    const known = token === undefined ? undefined : await customerOf(c, token, { slug, embed, now })
+    // Whoever the merchant vouches for is no program, and a request that was taken is answered without a proof.
+    const asked = { merchantId: merchant.id, slug, embed, flooded, trapped: Boolean(website) }
+    const before = known ? undefined : () => requireProof(c, asked)
+    const by = { type: 'customer' } as const
+    return fileOnce(c, { merchant, body, by, key, stored, rows, before, externalId: known?.sub })
   })
 
   .post('/deadlines', async (c) => {
@@ -77,12 +90,15 @@ type FilingOnce = {
   readonly stored: IdempotencyRow | undefined
   /** From `filingQueries`. */
   readonly rows: FilingRows
+  /** Done before anything is filed, and not for a replay; gives what is stored with it. */
+  readonly before?: (() => Promise<readonly Statement[]>) | undefined
+  readonly externalId?: string | undefined
 }
 
 /** Files once per key, for customers and for staff who type for them; answers with the receipt. */
 export async function fileOnce(
   c: HonoContext<AppEnv>,
-  { merchant, body, by, key, stored, rows }: FilingOnce,
+  { merchant, body, by, key, stored, rows, before, externalId }: FilingOnce,
 ): Promise<Response> {
   const context = contextOf(c)
   const { locale } = body
@@ -93,10 +109,19 @@ export async function fileOnce(
     stored,
     body,
     run: async (keep) => {
-      const beside = (all: Filed) =>
-        keep({ status: 201, answer: storedReceipt(all, locale), ticketId: all.identity.id })
-      const filed = await fileTicket(context, merchant, body, by, { beside, rows })
-      identity = filed.identity
+      const first = (await before?.()) ?? []
+      const beside = (all: Filed) => [
+        ...first,
+        ...keep({ status: 201, answer: storedReceipt(all, locale), ticketId: all.identity.id }),
+      ]
+      try {
+        const filed = await fileTicket(context, merchant, body, by, { beside, rows, externalId })
+        identity = filed.identity
+      } catch (error) {
+        // Of two that use one proof at once, the second is told so.
+        if (!(error instanceof ProblemError)) await before?.()
+        throw error
+      }
     },
     reveal: async ({ ticketId }) => {
       const ticket = identity ?? (await readIdentity(context.db, ticketId))

@@ -10,7 +10,8 @@ import {
 import { present } from '@camket/core/present'
 import { readCommitment, versionInForce } from '../commitments/store.ts'
 import type { Context } from '../context.ts'
-import { type Customer, customerByEmail, customerByPhone } from '../customers/store.ts'
+import { type Customer, customerByEmail, customerByExternalId, customerByPhone } from '../customers/store.ts'
+import { type EmbedRow, embedOf, untouched } from '../embed/store.ts'
 import { raise } from '../http/raise.ts'
 import {
   type Department,
@@ -30,6 +31,8 @@ export type FilingInput = Pick<FileTicketBody, 'kind'> & {
         readonly email?: string | undefined
         readonly phone?: string | undefined
         readonly type?: CustomerType | undefined
+        /** From a token that the merchant signed. */
+        readonly externalId?: string | undefined
       }
     | undefined
 }
@@ -41,7 +44,11 @@ export type Filing = {
   readonly commitmentVersion: number
   readonly department: Department
   readonly customer: Customer | undefined
+  /** The address belongs to another customer, so it is noted with the request alone. */
+  readonly emailIsTaken: boolean
   readonly coverage: Coverage | undefined
+  /** How the merchant set its forms up. */
+  readonly embed: EmbedRow
 }
 
 /** What a filing decides by: commitment in force, departments, the product, and `who` asks, if they are known. */
@@ -57,9 +64,14 @@ export const filingQueries = (
     productNamed(db, merchantId, input.product),
     customerByEmail(db, merchantId, who?.email?.toLowerCase()),
     customerByPhone(db, merchantId, phoneOf(who)),
+    customerByExternalId(db, merchantId, who?.externalId),
+    embedOf(db, merchantId),
   ] as const
 
 export type FilingRows = Awaited<ReturnType<typeof readFilingRows>>
+
+/** How the merchant set its forms up, if it did. */
+export const embedIn = (rows: FilingRows): EmbedRow | undefined => rows[6][0]
 
 /** In one batch. */
 export const readFilingRows = (
@@ -71,7 +83,7 @@ export const readFilingRows = (
 
 /** Raises `invalid_body` or `commitment_not_found`. */
 export async function filingFrom(
-  [[inForce], departments, [product], byEmail, byPhone]: FilingRows,
+  [[inForce], departments, [product], byEmail, byPhone, byName, [embed]]: FilingRows,
   { db, now }: Pick<Context, 'db' | 'now'>,
   merchant: Merchant,
   input: FilingInput,
@@ -90,16 +102,34 @@ export async function filingFrom(
     )
   }
   requireCategory(commitment, input.category)
-  const isAlone = input.customer?.email === undefined
-  const customer = byEmail[0] ?? byPhone.find(({ email }) => email === null || isAlone)
+  const customer = whoAsks(byName, byEmail, byPhone, input.customer)
   return {
     request: requestOf(input, customer),
     commitment,
     commitmentVersion: inForce.version,
     department,
     customer,
+    emailIsTaken: byEmail.some(({ id }) => id !== customer?.id),
     coverage: input.kind === 'warranty' ? coverageAt(now, merchant, product, input) : undefined,
+    embed: embed ?? untouched(merchant.id),
   }
+}
+
+/**
+ * Who is known by what was given: by the merchant's own name before anything that anybody may type, and then nobody
+ * whom the merchant knows by another name.
+ */
+function whoAsks(
+  [named]: readonly Customer[],
+  byEmail: readonly Customer[],
+  byPhone: readonly Customer[],
+  who: FilingInput['customer'],
+): Customer | undefined {
+  const externalId = who?.externalId
+  if (externalId !== undefined && named) return named
+  const isFree = (one: Customer) => externalId === undefined || one.externalId === null
+  const isAlone = who?.email === undefined
+  return byEmail.find(isFree) ?? byPhone.find((one) => isFree(one) && (one.email === null || isAlone))
 }
 
 /** Raises `invalid_body` for a time to call that is over, or so far away that nobody could promise it. */

@@ -4,6 +4,7 @@ import { attachmentsOf } from '../attachments/store.ts'
 import { customerById } from '../customers/store.ts'
 import type { Db } from '../db/db.ts'
 import { departments, member, messages, ticketContents, tickets, user } from '../db/schema.ts'
+import { embedOf } from '../embed/store.ts'
 import { answerUnder } from '../http/idempotency-store.ts'
 import { type Department, departmentsOf, type Merchant, merchantById } from '../merchants/store.ts'
 import { contentsOf, eventsOf, messagesOf } from './contents-store.ts'
@@ -27,12 +28,14 @@ export async function contactOf(db: Db, place: Place) {
 export async function readDoor(db: Db, place: Place, key: string | undefined) {
   const { id, merchantId, code, keySalt } = tickets
   const ofMerchant = oneOf(db, merchantId, place)
-  const [[ticket], [merchant], [stored]] = await db.batch([
+  const [[ticket], [merchant], [stored], [embed], [customer]] = await db.batch([
     db.select({ id, merchantId, code, keySalt }).from(tickets).where(at(place)),
     merchantById(db, ofMerchant),
     answerUnder(db, { merchantId: ofMerchant, key: key ?? '' }),
+    embedOf(db, ofMerchant),
+    customerById(db, ofMerchant, oneOf(db, tickets.customerId, place)),
   ])
-  return ticket && merchant && { ticket, merchant, stored }
+  return ticket && merchant && { ticket, merchant, stored, embed, customer }
 }
 
 /** What everybody may see of a request, in one batch. */
@@ -47,8 +50,10 @@ export async function readWholeTicket(db: Db, place: Place) {
     ...wordQueries(db, place),
   ])
   const rows = publicRows([ticket, due, owed, happened, merchant, places])
-  const [[contents], said, attachments, staff, [customer]] = words
-  return rows && { rows, words: contents && { contents, messages: said, attachments, staff, customer } }
+  const [[contents], said, attachments, staff, [customer], [embed]] = words
+  return (
+    rows && { rows, words: contents && { contents, messages: said, attachments, staff, customer, embed } }
+  )
 }
 
 export type PublicRows = NonNullable<Awaited<ReturnType<typeof readPublicTicket>>>
@@ -72,6 +77,7 @@ function wordQueries(db: Db, place: Place) {
     attachmentsOf(db, id),
     namesIn(db, id, place),
     customerById(db, oneOf(db, tickets.merchantId, place), oneOf(db, tickets.customerId, place)),
+    embedOf(db, oneOf(db, tickets.merchantId, place)),
   ] as const
 }
 

@@ -1,14 +1,19 @@
 import { customerMessageBody, operations, withdrawalBody } from '@camket/contracts'
 import { type Locale, parseTicketCode } from '@camket/core'
 import { Hono, type Context as HonoContext } from 'hono'
+import { isSamePerson } from '../customers/is-same-person.ts'
+import type { Customer } from '../customers/store.ts'
+import { type EmbedRow, untouched } from '../embed/store.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
+import { bearerOf, customerOf, isToken } from '../http/customer-token.ts'
 import { idempotent, keyOf } from '../http/idempotency.ts'
 import { kickOutbox } from '../http/kick-outbox.ts'
 import { allowOrigin } from '../http/origins.ts'
 import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { readBody, readQuery } from '../http/read-body.ts'
+import type { Merchant } from '../merchants/store.ts'
 import { customerTicket } from './customer-view.ts'
 import { keyMatches } from './key-matches.ts'
 import { readDoor, readPublicTicket, readWholeTicket } from './lookup-store.ts'
@@ -22,7 +27,7 @@ export const ticketRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     await limitRate(c, 'read', 'tickets')
     const locale = localeOf(c)
-    const key = bearer(c)
+    const key = bearerOf(c)
     if (key !== undefined) return c.json(await customersView(c, key, locale))
     const { db, now } = contextOf(c)
     const rows = (await readPublicTicket(db, { code: codeOf(c) })) ?? notFound()
@@ -65,8 +70,8 @@ export const ticketRoutes = new Hono<AppEnv>()
 async function openDoor(c: HonoContext<AppEnv>, idempotencyKey?: string) {
   const door = (await readDoor(contextOf(c).db, { code: codeOf(c) }, idempotencyKey)) ?? notFound()
   allowOrigin(c, door.merchant)
-  const key = bearer(c) ?? ''
-  await requireKey(c, door.ticket, key)
+  const key = bearerOf(c) ?? ''
+  await requireKey(c, door, key)
   return { ...door, key }
 }
 
@@ -75,14 +80,31 @@ async function customersView(c: HonoContext<AppEnv>, key: string, locale: Locale
   const { db, now } = contextOf(c)
   const { rows, words } = (await readWholeTicket(db, { code: codeOf(c) })) ?? notFound()
   allowOrigin(c, rows.merchant)
-  await requireKey(c, rows.ticket, key)
+  await requireKey(c, { ...rows, embed: words?.embed, customer: words?.customer }, key)
   if (!words) return raise('ticket_not_found', 'What was said in this request has been erased.')
   const link = { secret: c.env.KEY_SECRET, publicUrl: c.env.PUBLIC_URL, now }
   return customerTicket(rows, words, link, locale ?? words.contents.locale)
 }
 
-async function requireKey(c: HonoContext<AppEnv>, ticket: TicketIdentity, key: string): Promise<void> {
-  if (await keyMatches(c.env.KEY_SECRET, ticket, key)) return
+type Door = {
+  readonly ticket: TicketIdentity
+  readonly merchant: Pick<Merchant, 'id' | 'slug'>
+  readonly embed: EmbedRow | undefined
+  /** Who filed it. */
+  readonly customer: Customer | undefined
+}
+
+/** The request's own key opens it, and a token of the customer who filed it. */
+async function requireKey(
+  c: HonoContext<AppEnv>,
+  { ticket, merchant, embed, customer }: Door,
+  key: string,
+): Promise<void> {
+  if (isToken(key)) {
+    const { now } = contextOf(c)
+    const known = { slug: merchant.slug, embed: embed ?? untouched(merchant.id), now }
+    if (isSamePerson(customer, await customerOf(c, key, known))) return
+  } else if (await keyMatches(c.env.KEY_SECRET, ticket, key)) return
   raise('key_wrong', 'Use the private link of the receipt, or have it mailed to you again.')
 }
 
@@ -94,7 +116,3 @@ const notFound = (): never =>
 
 /** Raises `invalid_query` before anything is done. */
 const localeOf = (c: HonoContext<AppEnv>) => readQuery(c, operations.getTicket.query).locale
-
-function bearer(c: HonoContext<AppEnv>): string | undefined {
-  return /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
-}

@@ -21,7 +21,7 @@ export async function staffTicket(
   const { contents, customer } = words
   return {
     ...shown,
-    ...wordsOf(rows, words),
+    ...wordsOf(rows, words, locale),
     priority: ticket.priority,
     departmentId: ticket.departmentId,
     ...present({

@@ -1,11 +1,15 @@
 import {
+  bases,
   type Commitment,
   channels,
   customerTiers,
   customerTypes,
   kinds,
   milestones,
+  type Offer,
   priorities,
+  type Remedy,
+  warningTargets,
 } from '@camket/core'
 import * as z from 'zod'
 import { instant, localized, money } from './money.ts'
@@ -26,16 +30,79 @@ const duration = z.strictObject({
   unit: z.enum(['minute', 'hour', 'working_minute', 'working_hour', 'working_day', 'calendar_day', 'month']),
 })
 
-const offer = z.discriminatedUnion('type', [
+const percent = z.number().positive().max(1_000).multipleOf(0.01)
+const factName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+
+const sumOffers = [
   z.strictObject({ type: z.literal('money'), value: money }),
   z.strictObject({ type: z.literal('voucher'), value: money }),
+  z.strictObject({ type: z.literal('credit'), value: money }),
+] as const
+const sumOffer = z.discriminatedUnion('type', sumOffers)
+const percentOffer = z.strictObject({ type: z.literal('percent_of'), of: z.enum(bases), percent })
+
+export const offer = z.discriminatedUnion('type', [
+  ...sumOffers,
+  percentOffer,
+  z.strictObject({
+    type: z.literal('greater_of'),
+    offers: z
+      .array(z.discriminatedUnion('type', [...sumOffers, percentOffer]))
+      .min(2)
+      .max(5),
+  }),
+  z.strictObject({ type: z.literal('service_days'), days: z.int().positive().max(3_650) }),
+  z.strictObject({ type: z.literal('replace') }),
+  z.strictObject({ type: z.literal('refund') }),
+  z.strictObject({ type: z.literal('repair') }),
+  z.strictObject({ type: z.literal('loan_item') }),
+  z.strictObject({ type: z.literal('apology') }),
 ])
 
+const perUnit = {
+  each: duration,
+  count: z.enum(['started', 'full']),
+  from: z.enum(['deadline', 'start']).optional(),
+}
+
+const tier = z.strictObject({
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative().optional(),
+  offer,
+  reduced: z.strictObject({ fact: factName, atMost: z.int(), percent: percent.max(100) }).optional(),
+})
+
+const accrual = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('once') }),
+  z.strictObject({ type: z.literal('per'), ...perUnit }),
+  z.strictObject({
+    type: z.literal('tiers'),
+    by: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('time'), owes: z.enum(['sum', 'last']), ...perUnit }),
+      z.strictObject({ type: z.literal('fact'), fact: factName, bounds: z.enum(['from', 'to']) }),
+    ]),
+    tiers: z.array(tier).min(1).max(20),
+  }),
+])
+
+const cap = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('amount'), value: money }),
+  z.strictObject({ type: z.literal('percent_of'), of: z.enum(bases), percent }),
+  z.strictObject({ type: z.literal('count'), units: z.int().positive().max(10_000) }),
+  z.strictObject({ type: z.literal('days'), days: z.int().positive().max(3_650) }),
+])
+
+const settled = { payWithin: duration, latePenalty: z.union([z.literal('same_again'), sumOffer]).optional() }
+
 export const remedyTerms = z.strictObject({
-  choice: z.array(offer).min(1).max(5),
-  accrual: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('once') })]),
+  /** Empty only where the steps of a scale stand in its place. */
+  choice: z.array(offer).max(5),
+  accrual,
+  cap: cap.optional(),
+  alongside: z.strictObject({ offer, accrual, cap: cap.optional() }).optional(),
   settlement: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('automatic'), payWithin: duration }),
+    z.strictObject({ type: z.literal('automatic'), ...settled }),
+    z.strictObject({ type: z.literal('on_claim'), within: duration, ...settled }),
   ]),
 })
 
@@ -46,9 +113,10 @@ const scope = z.strictObject({
   customerTypes: z.array(z.enum(customerTypes)).min(1).optional(),
   tiers: z.array(z.enum(customerTiers)).min(1).optional(),
   channels: z.array(z.enum(channels)).min(1).optional(),
+  departments: z.array(z.string().max(60)).min(1).optional(),
 })
 
-const pledge = z.strictObject({
+export const pledge = z.strictObject({
   id,
   for: scope,
   milestone: z.enum(milestones),
@@ -56,6 +124,18 @@ const pledge = z.strictObject({
   calendar: z.string(),
   note: localized.optional(),
   remedy: remedyTerms.optional(),
+  moreSpecificThan: z.array(id).min(1).max(50).optional(),
+  missedWhen: z
+    .strictObject({ fact: factName, atLeast: z.int().optional(), below: z.int().optional() })
+    .refine(({ atLeast, below }) => (atLeast === undefined) !== (below === undefined), {
+      error: 'Say either atLeast or below.',
+      params: { code: 'one_bound_needed' },
+    })
+    .optional(),
+  warnings: z
+    .array(z.strictObject({ atPercent: z.int().min(1).max(99), to: z.enum(warningTargets) }))
+    .max(5)
+    .optional(),
 })
 
 const clause = z.strictObject({ id, text: localized })
@@ -111,3 +191,8 @@ export type CommitmentView = z.infer<typeof commitmentView>
 
 /** What the schema reads is what core computes with; a compile error here means that they drifted apart. */
 export const asCommitment = (document: CommitmentDocument): Commitment => document as Commitment
+
+/** The other way round: what core computes with, as it travels. */
+export const asTerms = (remedy: Remedy): z.infer<typeof remedyTerms> => remedy as z.infer<typeof remedyTerms>
+export const asOffers = (offers: readonly Offer[]): z.infer<typeof offer>[] =>
+  offers as z.infer<typeof offer>[]

@@ -125,8 +125,15 @@ export const deskTicket = customerTicket
     /** Sent back with a reply, so that two who answer at once do not talk past each other. */
     sequence: z.int(),
     deadlines: z.array(
-      deadlineView.extend({ number: z.int(), startedAt: instant, pausedAt: instant.optional() }),
+      deadlineView.extend({
+        number: z.int(),
+        startedAt: instant,
+        pausedAt: instant.optional(),
+        /** Between departments: staff see it, nobody else. */
+        internal: z.boolean(),
+      }),
     ),
+    facts: z.record(z.string(), z.int()),
     messages: z.array(messageView.extend({ visibility: z.enum(['public', 'note']) })),
     history: z.array(historyEntry),
     /** Acts that the status allows now. */

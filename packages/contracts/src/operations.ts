@@ -43,6 +43,7 @@ const actProblems = [
   'ticket_not_found',
   'ticket_changed',
   'act_not_possible',
+  'remedy_open',
 ] as const
 
 const lang = z.strictObject({ locale: z.enum(['vi', 'en']).optional() })

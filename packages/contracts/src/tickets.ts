@@ -12,7 +12,7 @@ import {
   statuses,
 } from '@camket/core'
 import * as z from 'zod'
-import { remedyTerms } from './commitment.ts'
+import { offer, remedyTerms } from './commitment.ts'
 import { filledField } from './embed.ts'
 import { limits } from './limits.ts'
 import { instant, money } from './money.ts'
@@ -165,14 +165,42 @@ export const receipt = z.object({
 })
 export type Receipt = z.infer<typeof receipt>
 
+/** Why something is owed, or why no more of it is. */
+const owedLine = z.object({
+  reason: z.enum(['missed', 'units', 'tier', 'reduced', 'capped', 'alongside', 'late_penalty']),
+  /** The same in words, in the language asked for. */
+  text: z.string(),
+  /** Minor units; below 0 where a cap or a reduction takes something off. */
+  amount: z.int().optional(),
+  days: z.int().optional(),
+})
+
+/** What is owed as it stands now. Whom it is paid to is nobody's business but the two sides'. */
 export const remedyView = z.object({
   id: z.string(),
   pledge: z.string(),
   state: z.enum(remedyStates),
-  offers: remedyTerms.shape.choice,
-  amount: money,
-  settleBy: instant,
+  owedAt: instant,
+  /** What may be chosen from. */
+  offers: z.array(offer),
+  /** The offer chosen, by its place in `offers`. */
+  chosen: z.int().nonnegative().optional(),
+  /** Absent where nothing of it is money's worth, or while a number that it is computed with is missing. */
+  amount: money.optional(),
+  days: z.int().optional(),
+  lines: z.array(owedLine),
+  /** Numbers that staff have yet to note before it can be computed. */
+  factsNeeded: z.array(z.string()),
+  /** Whether it still grows from day to day. */
+  grows: z.boolean(),
+  /** Until when it is to be asked for, where it has to be. */
+  claimBy: instant.optional(),
+  settleBy: instant.optional(),
+  settledAt: instant.optional(),
+  /** Code of the published exclusion for which nothing is owed. */
+  exclusion: z.string().optional(),
 })
+export type RemedyView = z.infer<typeof remedyView>
 
 /** Public timeline: codes and instants only; department names are public words of the merchant. */
 export const timelineEntry = z.object({
@@ -191,6 +219,12 @@ export const timelineEntry = z.object({
     'closed',
     'deadline_missed',
     'remedy_owed',
+    'remedy_chosen',
+    'remedy_settled',
+    'remedy_waived',
+    'remedy_disputed',
+    'remedy_expired',
+    'kind_set',
   ]),
   channel: z.enum(channels).optional(),
   department: z.string().optional(),

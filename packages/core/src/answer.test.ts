@@ -33,6 +33,7 @@ describe('an answer', () => {
     expect(change.events.map(({ data, by }) => [data.type, by.type])).toEqual([
       ['deadline_missed', 'system'],
       ['remedy_owed', 'system'],
+      ['deadline_started', 'system'],
       ['answered', 'staff'],
       ['deadline_met', 'staff'],
     ])

@@ -55,10 +55,11 @@ export class ChangeDraft {
     return this.#events.length === 0
   }
 
-  /** A first reply is never paused, and a clock that has nothing left can't be saved by a pause. */
+  /** Neither a first reply nor the settling of a remedy is ever paused, and a clock that has nothing left can't be saved by a pause. */
   #pauseClocks(): void {
     for (const deadline of this.state.deadlines) {
-      if (deadline.milestone === 'first_reply' || !isUnmet(deadline)) continue
+      if (deadline.milestone === 'first_reply' || deadline.milestone === 'remedy_settled') continue
+      if (!isUnmet(deadline)) continue
       if (stateAt(deadline, this.now) !== 'running' || this.now >= deadline.dueAt) continue
       this.add({ type: 'deadline_paused', number: deadline.number })
     }

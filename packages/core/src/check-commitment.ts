@@ -47,7 +47,9 @@ function remedyProblems(remedy: Remedy, pointer: string, currency: string): Comm
     const message = 'Offer at least one thing, or leave the remedy out.'
     problems.push({ pointer: `${pointer}/choice`, code: 'choice_empty', message })
   }
-  for (const [index, { value }] of remedy.choice.entries()) {
+  for (const [index, offer] of remedy.choice.entries()) {
+    if (!('value' in offer)) continue
+    const { value } = offer
     const place = `${pointer}/choice/${index}/value`
     if (value.currency !== currency) {
       const message = `The commitment is in ${currency}; write this amount in ${currency} too.`

@@ -41,6 +41,10 @@ function startNextReply(draft: ChangeDraft): void {
   if (deadlines.some(isAwaited)) return
   const { next_reply: pledge } = matchPledges(draft.commitment, ticket)
   if (!pledge) return
-  const { pauses: _, ...deadline } = startDeadline(deadlines.length + 1, pledge, draft.now, draft.commitment)
+  const {
+    pauses: _pauses,
+    warned: _warned,
+    ...deadline
+  } = startDeadline(deadlines.length + 1, pledge, draft.now, draft.commitment)
   draft.add({ type: 'deadline_started', ...deadline })
 }

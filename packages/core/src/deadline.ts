@@ -13,7 +13,7 @@ export function startDeadline(
   startedAt: Date,
   commitment: Commitment,
 ): Deadline {
-  const { id, milestone, within, calendar, remedy } = pledge
+  const { id, milestone, within, calendar, remedy, missedWhen, warnings } = pledge
   return present({
     number,
     pledge: id,
@@ -22,8 +22,11 @@ export function startDeadline(
     within,
     calendar,
     remedy,
+    missedWhen,
+    warnings,
     dueAt: dueAt(startedAt, within, calendarNamed(calendar, commitment)),
     pauses: [],
+    warned: 0,
   })
 }
 

@@ -5,9 +5,10 @@ import { listOf } from './list-of.ts'
 import type { Locale } from './vocabulary.ts'
 
 /** "phiếu mua hàng 50.000 ₫", "a 50,000 ₫ voucher"; money stands alone. */
-export function describeOffer({ type, value }: Offer, locale: Locale): string {
-  const money = describeMoney(value, locale)
-  if (type === 'money') return money
+export function describeOffer(offer: Offer, locale: Locale): string {
+  if (!('value' in offer)) return offer.type
+  const money = describeMoney(offer.value, locale)
+  if (offer.type === 'money') return money
   return locale === 'vi' ? `phiếu mua hàng ${money}` : `${article(money)} ${money} voucher`
 }
 

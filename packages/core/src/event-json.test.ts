@@ -29,9 +29,7 @@ const events: fc.Arbitrary<EventData> = fc.oneof(
     number: fc.nat(),
     deadlineNumber: fc.nat(),
     pledge: fc.string(),
-    offers: fc.constant(lateReplyRemedy.choice),
-    amount: fc.record({ amount: fc.nat(), currency: fc.constant('VND') }),
-    settleBy: instants,
+    owedAt: instants,
   }),
   fc.record({ type: fc.constant('answered' as const), messageId: fc.string() }),
 )

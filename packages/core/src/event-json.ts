@@ -10,7 +10,12 @@ export type PauseJson = AsJson<EndedPause>
 type InstantsOf<T> = T extends object ? { [K in keyof T]-?: T[K] extends Date ? K : never }[keyof T] : never
 
 /** Every member of any event that is an instant; the compiler asks for it here when an event gains a new one. */
-const instants: Record<InstantsOf<EventData>, true> = { startedAt: true, dueAt: true, settleBy: true }
+const instants: Record<InstantsOf<EventData>, true> = {
+  startedAt: true,
+  dueAt: true,
+  owedAt: true,
+  claimBy: true,
+}
 
 export function eventToJson(data: EventData): EventJson {
   return mapInstants(data, (value) => (value instanceof Date ? value.toISOString() : value)) as EventJson

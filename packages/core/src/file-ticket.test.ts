@@ -25,6 +25,7 @@ describe('filing', () => {
       commitmentVersion: 3,
       departmentId: 'service',
       handOffs: 0,
+      facts: {},
       filedAt: monday,
     })
     expect(after.deadlines.map(({ number, pledge, dueAt }) => [number, pledge, dueAt])).toEqual([

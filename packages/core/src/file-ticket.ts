@@ -26,7 +26,11 @@ const startedAtFiling = ['first_reply', 'resolution', 'callback_made'] as const 
 export function fileTicket(request: FileRequest, commitment: Commitment, now: Date, by: Actor): Change {
   const draft = new ChangeDraft(undefined, commitment, now, by)
   draft.add(filedData(request))
-  for (const { pauses: _pauses, ...deadline } of previewDeadlines(request, commitment, now)) {
+  for (const { pauses: _pauses, warned: _warned, ...deadline } of previewDeadlines(
+    request,
+    commitment,
+    now,
+  )) {
     draft.add({ type: 'deadline_started', ...deadline })
   }
   return draft.change([{ kind: 'receipt' }])

@@ -5,7 +5,14 @@ import type { Deadline, EventData, TicketEvent } from './ticket-state.ts'
 type DeadlineData = Extract<
   EventData,
   {
-    type: 'deadline_met' | 'deadline_paused' | 'deadline_resumed' | 'deadline_missed' | 'deadline_excluded'
+    type:
+      | 'deadline_met'
+      | 'deadline_paused'
+      | 'deadline_resumed'
+      | 'deadline_rematched'
+      | 'deadline_warned'
+      | 'deadline_missed'
+      | 'deadline_excluded'
   }
 >
 
@@ -16,11 +23,13 @@ export function applyToDeadlines(deadlines: readonly Deadline[], event: TicketEv
     case 'deadline_started': {
       assert(data.number === deadlines.length + 1, `Deadline ${data.number} is out of sequence`)
       const { type: _, ...started } = data
-      return [...deadlines, { ...started, pauses: [] }]
+      return [...deadlines, { ...started, pauses: [], warned: 0 }]
     }
     case 'deadline_met':
     case 'deadline_paused':
     case 'deadline_resumed':
+    case 'deadline_rematched':
+    case 'deadline_warned':
     case 'deadline_missed':
     case 'deadline_excluded':
       assert(deadlines[data.number - 1], `There is no deadline ${data.number}`)
@@ -38,6 +47,13 @@ function changed(deadline: Deadline, data: DeadlineData, at: Date): Deadline {
       return { ...deadline, metAt: at }
     case 'deadline_paused':
       return { ...deadline, pausedAt: at }
+    case 'deadline_warned':
+      return { ...deadline, warned: deadline.warned + 1 }
+    case 'deadline_rematched': {
+      const { type: _, ...pledge } = data
+      const { remedy: _remedy, missedWhen: _missedWhen, warnings: _warnings, ...kept } = deadline
+      return { ...kept, ...pledge, warned: 0 }
+    }
     case 'deadline_missed':
       return { ...deadline, missedAt: data.dueAt }
     case 'deadline_excluded':

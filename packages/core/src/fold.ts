@@ -1,7 +1,8 @@
 import { assert } from './assert.ts'
 import { applyToDeadlines } from './fold-deadlines.ts'
+import { applyToRemedies } from './fold-remedies.ts'
 import { present } from './present.ts'
-import type { EventData, OwedRemedy, Ticket, TicketEvent, TicketState } from './ticket-state.ts'
+import type { EventData, Ticket, TicketEvent, TicketState } from './ticket-state.ts'
 import { type Act, statusAfter } from './transitions.ts'
 
 type FiledData = Extract<EventData, { type: 'filed' }>
@@ -26,13 +27,13 @@ export function applyEvent(state: TicketState | undefined, event: TicketEvent): 
   return {
     ticket: applyToTicket(withStatus(state.ticket, data), event),
     deadlines: applyToDeadlines(state.deadlines, event),
-    remedies: data.type === 'remedy_owed' ? [...state.remedies, owed(data, event.at)] : state.remedies,
+    remedies: applyToRemedies(state.remedies, event),
     sequence: event.sequence,
   }
 }
 
 function filed({ type: _, ...data }: FiledData, at: Date): Ticket {
-  return { ...data, status: 'new', handOffs: 0, filedAt: at }
+  return { ...data, status: 'new', handOffs: 0, facts: {}, filedAt: at }
 }
 
 function withStatus(ticket: Ticket, data: EventData): Ticket {
@@ -49,6 +50,12 @@ const actOfEvent: Partial<Record<EventData['type'], Act>> = {
   noted: 'note',
   call_made: 'call',
   priority_set: 'set_priority',
+  kind_set: 'set_kind',
+  facts_set: 'set_facts',
+  remedy_chosen: 'choose_remedy',
+  remedy_settled: 'settle_remedy',
+  remedy_waived: 'waive_remedy',
+  remedy_disputed: 'dispute_remedy',
   plan_set: 'plan',
   handed_off: 'hand_off',
   waited: 'wait',
@@ -71,6 +78,10 @@ function applyToTicket(ticket: Ticket, { at, by, data }: TicketEvent): Ticket {
     }
     case 'priority_set':
       return { ...ticket, priority: data.to }
+    case 'kind_set':
+      return { ...ticket, kind: data.to }
+    case 'facts_set':
+      return { ...ticket, facts: { ...ticket.facts, ...data.facts } }
     case 'handed_off': {
       const { ownerId: _, ...rest } = ticket
       const handOffs = ticket.handOffs + 1
@@ -87,9 +98,4 @@ function applyToTicket(ticket: Ticket, { at, by, data }: TicketEvent): Ticket {
     default:
       return ticket
   }
-}
-
-function owed(data: Extract<EventData, { type: 'remedy_owed' }>, at: Date): OwedRemedy {
-  const { type: _, ...rest } = data
-  return { ...rest, state: 'owed', owedAt: at }
 }

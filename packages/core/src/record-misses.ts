@@ -1,7 +1,7 @@
 import { ChangeDraft } from './change-draft.ts'
 import type { Commitment } from './commitment.ts'
-import { calendarNamed, stateAt } from './deadline.ts'
-import { oweRemedy } from './remedy.ts'
+import { stateAt } from './deadline.ts'
+import { startSettlement } from './start-settlement.ts'
 import type { Change, Deadline, TicketState } from './ticket-state.ts'
 
 /**
@@ -25,12 +25,12 @@ export function addMisses(draft: ChangeDraft): void {
   }
 }
 
-function addRemedy(draft: ChangeDraft, { number, pledge, remedy, calendar, dueAt }: Deadline): void {
+function addRemedy(draft: ChangeDraft, { number, pledge, remedy, dueAt }: Deadline): void {
   if (!remedy) return
-  const owed = oweRemedy(remedy, dueAt, calendarNamed(calendar, draft.commitment))
   const remedyNumber = draft.state.remedies.length + 1
   draft.add(
-    { type: 'remedy_owed', number: remedyNumber, deadlineNumber: number, pledge, ...owed },
+    { type: 'remedy_owed', number: remedyNumber, deadlineNumber: number, pledge, owedAt: dueAt },
     { type: 'system' },
   )
+  startSettlement(draft, remedyNumber)
 }

@@ -58,7 +58,13 @@ describe('resolving', () => {
   it('notes a late resolution as late, and the miss stays', () => {
     const late = new Date('2026-12-02T09:00:00+07:00')
     const change = done(attempt(answered, { outcome: 'refunded' }, late))
-    expect(eventTypes(change)).toEqual(['deadline_missed', 'remedy_owed', 'resolved', 'deadline_met'])
+    expect(eventTypes(change)).toEqual([
+      'deadline_missed',
+      'remedy_owed',
+      'deadline_started',
+      'resolved',
+      'deadline_met',
+    ])
     expect(stateAt(deadlineOf(change.after, 'resolution'), late)).toBe('missed')
   })
 
@@ -126,7 +132,11 @@ describe('a duplicate', () => {
   it('does not make good what was missed before', () => {
     const late = at('23', '14:31')
     const change = done(attempt(filed(), { outcome: 'duplicate' }, late))
-    expect(change.after.deadlines.map((deadline) => stateAt(deadline, late))).toEqual(['missed', 'excluded'])
+    expect(change.after.deadlines.map((deadline) => stateAt(deadline, late))).toEqual([
+      'missed',
+      'excluded',
+      'running',
+    ])
     expect(change.after.remedies).toHaveLength(1)
   })
 })

@@ -4,6 +4,7 @@ import { excludeDeadlines } from './exclude-deadlines.ts'
 import { meetDeadlines } from './meet-deadlines.ts'
 import { performAct, refusedByStatus } from './perform-act.ts'
 import { present } from './present.ts'
+import { refusedGrounds } from './refused-grounds.ts'
 import type { Change, Notice, Refusal, StaffActor, TicketState } from './ticket-state.ts'
 import { outcomesFor } from './transitions.ts'
 import type { Milestone, Outcome } from './vocabulary.ts'
@@ -68,18 +69,6 @@ function refusedResolution(
   if (messageId === undefined && isAwaited(before, replies))
     return { refused: 'reply_needed', pointer: '/text' }
   if (isAwaited(before, ['callback_made'])) return { refused: 'call_needed' }
-  return undefined
-}
-
-function refusedGrounds(
-  { exclusion, evidence = [] }: Pick<ResolveInput, 'exclusion' | 'evidence'>,
-  commitment: Commitment,
-): Refusal | undefined {
-  if (exclusion === undefined) return { refused: 'exclusion_needed', pointer: '/exclusion' }
-  const cited = commitment.exclusions.find(({ code }) => code === exclusion)
-  if (!cited) return { refused: 'exclusion_unknown', pointer: '/exclusion' }
-  if (cited.evidenceNeeded && evidence.length === 0)
-    return { refused: 'evidence_needed', pointer: '/evidence' }
   return undefined
 }
 

@@ -1,7 +1,8 @@
 import type { Commitment } from './commitment.ts'
 import { performAct } from './perform-act.ts'
-import type { Actor, Change, Refusal, TicketState } from './ticket-state.ts'
-import type { Priority } from './vocabulary.ts'
+import { present } from './present.ts'
+import type { Change, Refusal, StaffActor, TicketState } from './ticket-state.ts'
+import type { ChangeReason, Priority } from './vocabulary.ts'
 
 /**
  * Deadlines already given stay as the customer was told them; only pledges that start later are matched by the new
@@ -9,12 +10,13 @@ import type { Priority } from './vocabulary.ts'
  */
 export function setPriority(
   before: TicketState,
-  { priority, by }: { readonly priority: Priority; readonly by: Actor },
+  input: { readonly priority: Priority; readonly reason?: ChangeReason; readonly by: StaffActor },
   commitment: Commitment,
   now: Date,
 ): Change | Refusal {
+  const { priority, reason, by } = input
   const from = before.ticket.priority
   return performAct('set_priority', { before, by, commitment, now }, (draft) => {
-    if (from !== priority) draft.add({ type: 'priority_set', from, to: priority })
+    if (from !== priority) draft.add({ type: 'priority_set', from, to: priority, ...present({ reason }) })
   })
 }

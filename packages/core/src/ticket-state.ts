@@ -1,10 +1,12 @@
-import type { Offer, Remedy } from './commitment.ts'
+import type { FactCondition, Remedy, Warning } from './commitment.ts'
 import type { Duration } from './duration.ts'
 import type {
+  ChangeReason,
   Channel,
   CoverageState,
   CustomerTier,
   CustomerType,
+  Facts,
   Kind,
   Milestone,
   Money,
@@ -12,6 +14,7 @@ import type {
   Priority,
   RemedyState,
   Status,
+  WarningTarget,
 } from './vocabulary.ts'
 
 /** The part of a ticket that its events determine; words, names and files live in rows beside it. */
@@ -33,6 +36,8 @@ export type Ticket = {
   /** Absent: the department's lead answers for it. */
   readonly ownerId?: string
   readonly handOffs: number
+  /** What remedies are computed with; empty until somebody says something. */
+  readonly facts: Facts
   readonly filedAt: Date
   readonly firstRepliedAt?: Date
   readonly resolvedAt?: Date
@@ -60,18 +65,36 @@ export type Deadline = {
   /** The due instant that passed unmet, once it is on record. */
   readonly missedAt?: Date
   readonly excluded?: { readonly at: Date; readonly reason: string }
+  readonly missedWhen?: FactCondition
+  readonly warnings?: readonly Warning[]
+  /** Of `warnings`, how many have been given. */
+  readonly warned: number
+  /** Between departments: staff see it, nobody else. */
+  readonly internal?: true
+  /** Of a `remedy_settled` deadline: the remedy that it waits for. */
+  readonly remedyNumber?: number
 }
 
+/**
+ * A remedy that a missed deadline owes. Its terms are the deadline's; how much is owed is computed (`owedAt`) and
+ * stands still once it is settled.
+ */
 export type OwedRemedy = {
   /** 1, 2, … within its ticket. */
   readonly number: number
   readonly deadlineNumber: number
   readonly pledge: string
   readonly state: RemedyState
-  readonly offers: readonly Offer[]
-  readonly amount: Money
+  /** The deadline that passed. */
   readonly owedAt: Date
-  readonly settleBy: Date
+  /** The offer that the customer picked, by its place among the remedy's offers; the first until then. */
+  readonly chosen?: { readonly offer: number; readonly at: Date }
+  /** Of `on_claim`: until when it can be asked for, once that is known. */
+  readonly claimBy?: Date
+  readonly settled?: { readonly at: Date; readonly amount?: Money; readonly days?: number }
+  readonly waived?: { readonly at: Date; readonly exclusion: string }
+  readonly disputedAt?: Date
+  readonly expiredAt?: Date
 }
 
 export type TicketState = {
@@ -108,7 +131,15 @@ export type EventData =
   | { readonly type: 'customer_replied'; readonly messageId: string }
   | { readonly type: 'noted'; readonly messageId: string }
   | { readonly type: 'call_made'; readonly reached: boolean }
-  | { readonly type: 'priority_set'; readonly from: Priority; readonly to: Priority }
+  | {
+      readonly type: 'priority_set'
+      readonly from: Priority
+      readonly to: Priority
+      readonly reason?: ChangeReason
+    }
+  | { readonly type: 'kind_set'; readonly from: Kind; readonly to: Kind; readonly reason: ChangeReason }
+  /** Only the facts that changed. */
+  | { readonly type: 'facts_set'; readonly facts: Facts }
   | { readonly type: 'plan_set' }
   | {
       readonly type: 'handed_off'
@@ -140,7 +171,29 @@ export type EventData =
       readonly within: Duration
       readonly calendar: string
       readonly remedy?: Remedy
+      readonly missedWhen?: FactCondition
+      readonly warnings?: readonly Warning[]
+      readonly internal?: true
+      readonly remedyNumber?: number
       readonly dueAt: Date
+    }
+  | {
+      /** Another pledge applies since kind or priority changed; start and pauses stay as they are. */
+      readonly type: 'deadline_rematched'
+      readonly number: number
+      readonly pledge: string
+      readonly within: Duration
+      readonly calendar: string
+      readonly remedy?: Remedy
+      readonly missedWhen?: FactCondition
+      readonly warnings?: readonly Warning[]
+      readonly dueAt: Date
+    }
+  | {
+      readonly type: 'deadline_warned'
+      readonly number: number
+      readonly atPercent: number
+      readonly to: WarningTarget
     }
   | { readonly type: 'deadline_met'; readonly number: number; readonly late: boolean }
   | { readonly type: 'deadline_paused'; readonly number: number }
@@ -152,10 +205,26 @@ export type EventData =
       readonly number: number
       readonly deadlineNumber: number
       readonly pledge: string
-      readonly offers: readonly Offer[]
-      readonly amount: Money
-      readonly settleBy: Date
+      /** The deadline that passed. */
+      readonly owedAt: Date
     }
+  /** Known only once it grows no more. */
+  | { readonly type: 'remedy_claimable'; readonly number: number; readonly claimBy: Date }
+  | { readonly type: 'remedy_chosen'; readonly number: number; readonly offer: number }
+  | {
+      readonly type: 'remedy_settled'
+      readonly number: number
+      readonly amount?: Money
+      readonly days?: number
+    }
+  | {
+      readonly type: 'remedy_waived'
+      readonly number: number
+      readonly exclusion: string
+      readonly evidence?: readonly string[]
+    }
+  | { readonly type: 'remedy_disputed'; readonly number: number }
+  | { readonly type: 'remedy_expired'; readonly number: number }
 
 export type EventType = EventData['type']
 
@@ -171,6 +240,12 @@ export type Notice =
   | { readonly kind: 'receipt' }
   | { readonly kind: 'reply'; readonly messageId: string }
   | { readonly kind: 'resolved'; readonly messageId?: string }
+  /** To staff: a deadline comes near. */
+  | { readonly kind: 'warning'; readonly deadlineNumber: number; readonly to: WarningTarget }
+  /** To the customer: something is owed, settled or waived. */
+  | { readonly kind: 'remedy'; readonly remedyNumber: number }
+  /** To the named contact: the customer disputes a waiver. */
+  | { readonly kind: 'dispute'; readonly remedyNumber: number }
 
 /** What one act does: stored whole or not at all. */
 export type Change = {
@@ -191,3 +266,9 @@ export type RefusalCode =
   | 'exclusion_unknown'
   | 'evidence_needed'
   | 'outcome_not_possible'
+  | 'remedy_unknown'
+  | 'remedy_state'
+  | 'offer_unknown'
+  | 'claim_window_over'
+  | 'remedy_open'
+  | 'facts_needed'

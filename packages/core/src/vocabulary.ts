@@ -46,6 +46,18 @@ export type DeadlineState = (typeof deadlineStates)[number]
 export const remedyStates = ['owed', 'chosen', 'settled', 'waived', 'disputed', 'expired'] as const
 export type RemedyState = (typeof remedyStates)[number]
 
+/** What a percentage is taken of; the sum itself is one of the ticket's facts. */
+export const bases = ['order', 'item', 'monthly_fee'] as const
+export type Basis = (typeof bases)[number]
+
+/** Why staff changed a request's kind or priority: a code, because events hold no free words. */
+export const changeReasons = ['customer_asked', 'mistaken', 'more_urgent', 'less_urgent', 'other'] as const
+export type ChangeReason = (typeof changeReasons)[number]
+
+/** Whom a deadline that comes near is told to: the department's lead, then the contact that the document names. */
+export const warningTargets = ['lead', 'contact'] as const
+export type WarningTarget = (typeof warningTargets)[number]
+
 export const roles = ['owner', 'lead', 'staff', 'partner', 'read_only'] as const
 export type Role = (typeof roles)[number]
 
@@ -57,6 +69,12 @@ export type Locale = (typeof locales)[number]
 
 /** One text in each language of the commitment; the document's check tells which are missing. */
 export type Localized = { readonly [locale: string]: string }
+
+/**
+ * Whole numbers that remedies are computed with, by name: sums in minor units of the commitment's currency
+ * (`order_amount`, `item_amount`, `monthly_fee`), and what a merchant's own pledges ask for (`distance_km`).
+ */
+export type Facts = { readonly [name: string]: number }
 
 /** Minor units (đồng, cent) of an ISO 4217 currency; VND has no smaller unit. */
 export type Money = { readonly amount: number; readonly currency: string }

@@ -23,6 +23,7 @@ describe('waiting for the customer', () => {
     expect(eventTypes(wait(answered, by, commitment, tooLate))).toEqual([
       'deadline_missed',
       'remedy_owed',
+      'deadline_started',
       'waited',
     ])
     // Exactly on the instant nothing is missed yet, but nothing is left that a pause could keep.

@@ -7,18 +7,21 @@ import type {
   CustomerType,
   Duration,
   EventData,
+  FactCondition,
+  Facts,
   Kind,
   Locale,
   Localized,
   Milestone,
   Money,
-  Offer,
   Outcome,
   Priority,
   Remedy,
   RemedyState,
   Role,
   Status,
+  Warning,
+  WarningTarget,
 } from '@camket/core'
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
@@ -201,6 +204,9 @@ export const tickets = sqliteTable(
     departmentId: text('department_id').notNull(),
     ownerId: text('owner_id'),
     handOffs: integer('hand_offs').notNull(),
+    facts: json<Facts>('facts').notNull().default({}),
+    /** Remedies that are owed, chosen or disputed: while there are any, the ticket is not closed. */
+    openRemedies: integer('open_remedies').notNull().default(0),
     filedAt: instant('filed_at').notNull(),
     firstRepliedAt: instant('first_replied_at'),
     resolvedAt: instant('resolved_at'),
@@ -215,7 +221,7 @@ export const tickets = sqliteTable(
     index('tickets_by_owner').on(t.merchantId, t.ownerId, t.inInbox, t.sortAt, t.id),
     index('tickets_by_department').on(t.merchantId, t.departmentId, t.inInbox, t.sortAt, t.id),
     index('tickets_by_customer').on(t.customerId, t.id),
-    index('tickets_to_close').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),
+    index('tickets_to_close').on(t.resolvedAt).where(sql`${t.status} = 'resolved' and ${t.openRemedies} = 0`),
   ],
 )
 
@@ -280,6 +286,11 @@ export const deadlines = sqliteTable(
     missedAt: instant('missed_at'),
     excludedAt: instant('excluded_at'),
     excludedReason: text('excluded_reason'),
+    missedWhen: json<FactCondition>('missed_when'),
+    warnings: json<Warning[]>('warnings'),
+    warned: integer().notNull().default(0),
+    internal: integer({ mode: 'boolean' }).notNull().default(false),
+    remedyNumber: integer('remedy_number'),
     /** `dueAt` while the sweep has to watch it (running, unmet, not yet on record), else null. */
     watchAt: instant('watch_at'),
   },
@@ -300,12 +311,24 @@ export const remedies = sqliteTable(
     merchantId: text('merchant_id').notNull(),
     pledge: text().notNull(),
     state: text().$type<RemedyState>().notNull(),
-    offers: json<Offer[]>('offers').notNull(),
-    amount: json<Money>('amount').notNull(),
     owedAt: instant('owed_at').notNull(),
-    settleBy: instant('settle_by').notNull(),
+    chosenOffer: integer('chosen_offer'),
+    chosenAt: instant('chosen_at'),
+    claimBy: instant('claim_by'),
+    settledAt: instant('settled_at'),
+    settledAmount: json<Money>('settled_amount'),
+    settledDays: integer('settled_days'),
+    waivedAt: instant('waived_at'),
+    waivedExclusion: text('waived_exclusion'),
+    disputedAt: instant('disputed_at'),
+    expiredAt: instant('expired_at'),
+    /** When the sweep has to look at it next (it grows no more, or its claim window is over), else null. */
+    watchAt: instant('watch_at'),
   },
-  (t) => [uniqueIndex('remedies_by_ticket').on(t.ticketId, t.number)],
+  (t) => [
+    uniqueIndex('remedies_by_ticket').on(t.ticketId, t.number),
+    index('remedies_to_watch').on(t.watchAt).where(sql`${t.watchAt} is not null`),
+  ],
 )
 
 /** Words between the two sides, and staff's notes. Erasable. */
@@ -354,9 +377,15 @@ export const outbox = sqliteTable(
     /** `out_…`; also the Message-ID's left part, so a mail sent twice is seen as one. */
     id: text().primaryKey(),
     merchantId: text('merchant_id'),
-    kind: text().$type<'receipt' | 'reply' | 'resolved' | 'lost_key' | 'sign_in'>().notNull(),
+    kind: text()
+      .$type<'receipt' | 'reply' | 'resolved' | 'warning' | 'remedy' | 'dispute' | 'lost_key' | 'sign_in'>()
+      .notNull(),
     ticketId: text('ticket_id'),
     messageId: text('message_id'),
+    /** What of the ticket it tells of: a warning's deadline, a remedy. */
+    number: integer(),
+    /** Of a warning: to whom it goes. */
+    warns: text().$type<WarningTarget>(),
     /** Only of a sign-in mail: who and the link; emptied once it is sent. */
     payload: json<{ to: string; url: string; locale: Locale }>('payload'),
     createdAt: instant('created_at').notNull(),

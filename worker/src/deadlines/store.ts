@@ -27,16 +27,16 @@ export async function readOverdue(db: Db, now: Date, after?: Cursor): Promise<Pa
   return pageOf(rows)
 }
 
-/** Tickets that were resolved before `resolvedBefore` and not opened again, the oldest first. */
+/** Tickets that were resolved before `resolvedBefore`, not opened again, and owe nothing any more; oldest first. */
 export async function readResolved(db: Db, resolvedBefore: Date, after?: Cursor): Promise<Page> {
-  const { id, resolvedAt, status } = tickets
+  const { id, resolvedAt, status, openRemedies } = tickets
   const rows = await db
     .select({ at: resolvedAt, ticketId: id })
     .from(tickets)
     .where(
       and(
         // Word for word the predicate of the partial index; as a parameter it would not be recognized.
-        sql`${status} = 'resolved'`,
+        sql`${status} = 'resolved' and ${openRemedies} = 0`,
         lt(resolvedAt, resolvedBefore),
         after && sql`(${resolvedAt}, ${id}) > (${after.at.getTime()}, ${after.ticketId})`,
       ),

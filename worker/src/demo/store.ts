@@ -18,7 +18,7 @@ export async function readNextDue(db: Db): Promise<{ missedAt?: Date; resolvedAt
     db
       .select({ at: tickets.resolvedAt })
       .from(tickets)
-      .where(sql`${tickets.status} = 'resolved'`)
+      .where(sql`${tickets.status} = 'resolved' and ${tickets.openRemedies} = 0`)
       .orderBy(asc(tickets.resolvedAt))
       .limit(1),
   ])

@@ -8,6 +8,12 @@ const details: Record<RefusalCode, string> = {
   exclusion_needed: 'Name the published exclusion that applies.',
   exclusion_unknown: 'Choose one of the exclusions of the commitment under which the request was filed.',
   evidence_needed: 'Attach what shows that the exclusion applies.',
+  remedy_unknown: 'Look at the request again: its remedies are listed there.',
+  remedy_state: 'Look at the request again: the remedy has moved on.',
+  remedy_open: 'Settle or waive what is owed first.',
+  offer_unknown: 'Choose one of the offers that the remedy lists.',
+  claim_window_over: 'Write to the merchant if you still want to claim it.',
+  facts_needed: 'Note the numbers that it is computed with, then try again.',
   outcome_not_possible: 'Choose one of the outcomes that this kind of request can have.',
 }
 

@@ -20,6 +20,7 @@ export async function letterOf(
   const told = await toldOf(about, itsDeadlines, env)
   if (kind === 'receipt') return receipt(told)
   if (kind === 'lost_key') return lostKey(told)
+  if (kind === 'warning' || kind === 'remedy' || kind === 'dispute') return undefined
   const message = messages.find(({ id }) => id === messageId)?.text
   const resolution = kind === 'resolved' ? await toldResolutionOf(db, about, message) : undefined
   if (resolution) return resolved(told, resolution)

@@ -68,9 +68,10 @@ describe('a reply', () => {
     const { value } = await act('replyToTicket', code, said)
     expect(value.deadlines[0]).toMatchObject({ state: 'missed', metLateAt: tooLate })
     expect(value.remedies).toMatchObject([{ pledge: 'first-reply', amount: { amount: 50_000 } }])
-    expect(value.history.map(({ event }) => event.type).slice(-4)).toEqual([
+    expect(value.history.map(({ event }) => event.type).slice(-5)).toEqual([
       'deadline_missed',
       'remedy_owed',
+      'deadline_started',
       'answered',
       'deadline_met',
     ])
@@ -116,7 +117,7 @@ describe('a reply', () => {
     await act('noteOnTicket', code, { text: 'Tự nhắc mình' })
     vi.setSystemTime(new Date(tooLate))
     await sweep(testContext(Date.now()))
-    expect((await ticketOf(code)).sequence).toBe(seenSequence + 3)
+    expect((await ticketOf(code)).sequence).toBe(seenSequence + 4)
     expect((await act('replyToTicket', code, { text: 'Dạ', seenSequence })).status).toBe(201)
   })
 

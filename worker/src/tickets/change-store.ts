@@ -1,12 +1,19 @@
 import { limits } from '@camket/contracts'
-import type { Change } from '@camket/core'
+import type { Change, Notice } from '@camket/core'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/db.ts'
 import { deadlines, events, outbox, remedies, tickets } from '../db/schema.ts'
 import type { Statement } from '../db/statement.ts'
 import { newId } from '../new-id.ts'
-import { deadlineToRow, type EventRow, eventToRow, type TicketIdentity, ticketToRow } from './ticket-rows.ts'
+import {
+  deadlineToRow,
+  type EventRow,
+  eventToRow,
+  remedyToRow,
+  type TicketIdentity,
+  ticketToRow,
+} from './ticket-rows.ts'
 
 /** D1 takes at most 100 parameters in a statement. */
 const parameters_max = 100
@@ -62,7 +69,7 @@ export function changeStatements(context: Context, identity: TicketIdentity, cha
     ...insertEvents(context.db, identity, change),
     writeTicket(context.db, identity, change),
     ...writeDeadlines(context.db, identity, change),
-    ...insertRemedies(context, identity, change),
+    ...writeRemedies(context, identity, change),
     ...insertNotices(context, identity, change),
   ]
 }
@@ -92,16 +99,21 @@ function writeDeadlines(db: Db, identity: TicketIdentity, { before, after }: Cha
   return [...updates, ...started]
 }
 
-function insertRemedies(context: Context, identity: TicketIdentity, { before, after }: Change): Statement[] {
-  const { id: ticketId, merchantId } = identity
-  const owed = after.remedies.slice(before?.remedies.length ?? 0).map((remedy) => ({
-    ...remedy,
-    id: newId('rem', context),
-    ticketId,
-    merchantId,
-    offers: [...remedy.offers],
-  }))
-  return inChunks(owed).map((chunk) => context.db.insert(remedies).values(chunk))
+function writeRemedies(context: Context, identity: TicketIdentity, { before, after }: Change): Statement[] {
+  const known = before?.remedies ?? []
+  const updates = known.flatMap((previous, index) => {
+    const remedy = after.remedies[index]
+    // Its public id stays as it was stored: it is no part of the state.
+    const changed =
+      remedy && changedMembers(remedyToRow(identity, previous, ''), remedyToRow(identity, remedy, ''))
+    if (!changed || Object.keys(changed).length === 0) return []
+    const isThis = and(eq(remedies.ticketId, identity.id), eq(remedies.number, previous.number))
+    return [context.db.update(remedies).set(changed).where(isThis)]
+  })
+  const owed = after.remedies
+    .slice(known.length)
+    .map((remedy) => remedyToRow(identity, remedy, newId('rem', context)))
+  return [...updates, ...inChunks(owed).map((chunk) => context.db.insert(remedies).values(chunk))]
 }
 
 function insertNotices(context: Context, identity: TicketIdentity, { notices }: Change): Statement[] {
@@ -112,11 +124,18 @@ function insertNotices(context: Context, identity: TicketIdentity, { notices }: 
     kind: notice.kind,
     ticketId,
     messageId: ('messageId' in notice && notice.messageId) || null,
+    number: numberOf(notice),
+    warns: notice.kind === 'warning' ? notice.to : null,
     createdAt: context.now,
     nextTryAt: context.now,
     attempts: 0,
   }))
   return inChunks(rows).map((chunk) => context.db.insert(outbox).values(chunk))
+}
+
+function numberOf(notice: Notice): number | null {
+  if ('deadlineNumber' in notice) return notice.deadlineNumber
+  return 'remedyNumber' in notice ? notice.remedyNumber : null
 }
 
 /** Only what differs is written, so that an unchanged index entry costs nothing. */

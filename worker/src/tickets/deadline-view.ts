@@ -1,4 +1,4 @@
-import type { DeadlineView } from '@camket/contracts'
+import { asTerms, type DeadlineView } from '@camket/contracts'
 import { type Deadline, describeRemedy, type Locale, stateAt } from '@camket/core'
 import { present } from '@camket/core/present'
 
@@ -15,12 +15,7 @@ export function deadlineView(deadline: Deadline, now: Date, locale: Locale): Dea
       keptAt: state === 'kept' ? metAt?.toISOString() : undefined,
       missedAt: state === 'missed' ? dueAt.toISOString() : undefined,
       metLateAt: state === 'missed' ? metAt?.toISOString() : undefined,
-      remedy: remedy && {
-        choice: [...remedy.choice],
-        accrual: remedy.accrual,
-        settlement: remedy.settlement,
-        text: describeRemedy(remedy, locale),
-      },
+      remedy: remedy && { ...asTerms(remedy), text: describeRemedy(remedy, locale) },
     }),
   }
 }

@@ -64,6 +64,7 @@ describe('anybody with the code', () => {
       deadlines: [
         { milestone: 'first_reply', state: 'missed', missedAt: due, metLateAt: '2026-11-23T08:00:00.000Z' },
         { milestone: 'resolution', state: 'running' },
+        { milestone: 'remedy_settled', state: 'running' },
       ],
       remedies: [{ pledge: 'first-reply', state: 'owed', amount: { amount: 50_000, currency: 'VND' } }],
     })

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { attachmentsOf } from '../attachments/store.ts'
+import { readCommitment } from '../commitments/store.ts'
 import { customerById } from '../customers/store.ts'
 import type { Db } from '../db/db.ts'
 import { departments, member, messages, ticketContents, tickets, user } from '../db/schema.ts'
@@ -40,7 +41,7 @@ export async function readDoor(db: Db, place: Place, key: string | undefined) {
 
 /** What everybody may see of a request, in one batch. */
 export async function readPublicTicket(db: Db, place: Place) {
-  return publicRows(await db.batch(publicQueries(db, place)))
+  return publicRows(db, await db.batch(publicQueries(db, place)))
 }
 
 /** All of a request, in one batch: shown to its customer or to staff once they are known to be that. */
@@ -49,7 +50,7 @@ export async function readWholeTicket(db: Db, place: Place) {
     ...publicQueries(db, place),
     ...wordQueries(db, place),
   ])
-  const rows = publicRows([ticket, due, owed, happened, merchant, places])
+  const rows = await publicRows(db, [ticket, due, owed, happened, merchant, places])
   const [[contents], said, attachments, staff, [customer], [embed]] = words
   return (
     rows && { rows, words: contents && { contents, messages: said, attachments, staff, customer, embed } }
@@ -102,16 +103,25 @@ function namesIn(db: Db, id: SQL, place: Place) {
     )
 }
 
-function publicRows([ticketRows, deadlineRows, remedyRows, eventRows, [merchant], departments]: readonly [
-  TicketRow[],
-  DeadlineRow[],
-  RemedyRow[],
-  EventRow[],
-  Merchant[],
-  Department[],
-]) {
+async function publicRows(
+  db: Db,
+  [ticketRows, deadlineRows, remedyRows, eventRows, [merchant], departments]: readonly [
+    TicketRow[],
+    DeadlineRow[],
+    RemedyRow[],
+    EventRow[],
+    Merchant[],
+    Department[],
+  ],
+) {
   const ticket = storedTicket([ticketRows, deadlineRows, remedyRows])
-  return ticket && merchant && { ticket, remedyRows, eventRows, merchant, departments }
+  if (!ticket || !merchant) return undefined
+  // What is owed is computed by the version of the ticket, which an isolate reads once.
+  const commitment =
+    remedyRows.length > 0
+      ? await readCommitment(db, merchant.id, ticket.state.ticket.commitmentVersion)
+      : undefined
+  return { ticket, remedyRows, eventRows, merchant, departments, commitment }
 }
 
 const at = ({ code, merchantId }: Place) =>

@@ -4,11 +4,12 @@ import { present } from '@camket/core/present'
 import { textIn } from '../text-in.ts'
 import { deadlineView } from './deadline-view.ts'
 import type { PublicRows } from './lookup-store.ts'
+import { remedyView } from './remedy-view.ts'
 import { eventFromRow } from './ticket-rows.ts'
 
 /** For anyone who has the code: stages, deadlines, hand-offs, remedies. No name, no word of anybody. */
 export function publicTicket(rows: PublicRows, now: Date, locale: Locale): PublicTicket {
-  const { ticket, merchant, remedyRows, eventRows } = rows
+  const { ticket, merchant, remedyRows, eventRows, commitment } = rows
   const { state } = ticket
   const { kind, status, outcome, exclusion, departmentId, filedAt } = state.ticket
   return {
@@ -22,15 +23,13 @@ export function publicTicket(rows: PublicRows, now: Date, locale: Locale): Publi
     filedAt: filedAt.toISOString(),
     commitmentVersion: state.ticket.commitmentVersion,
     handOffs: state.ticket.handOffs,
-    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, now, locale)),
-    remedies: remedyRows.map((remedy) => ({
-      id: remedy.id,
-      pledge: remedy.pledge,
-      state: remedy.state,
-      offers: remedy.offers,
-      amount: remedy.amount,
-      settleBy: remedy.settleBy.toISOString(),
-    })),
+    deadlines: state.deadlines
+      .filter(({ internal }) => !internal)
+      .map((deadline) => deadlineView(deadline, now, locale)),
+    remedies: remedyRows.flatMap(({ id, number }) => {
+      const remedy = state.remedies[number - 1]
+      return remedy && commitment ? [remedyView({ id, remedy }, state, { commitment, now, locale })] : []
+    }),
     timeline: timeline(rows, eventRows.map(eventFromRow), locale),
   }
 }
@@ -75,13 +74,23 @@ function entryOf(
       return { event: 'resolved', outcome: data.outcome, ...present({ exclusion: data.exclusion }) }
     case 'deadline_missed': {
       const missed = milestones.get(data.number)
+      if (missed?.internal) return undefined
       return {
         event: 'deadline_missed',
         ...(missed && { milestone: missed.milestone, pledge: missed.pledge }),
       }
     }
     case 'remedy_owed':
-      return { event: 'remedy_owed', pledge: data.pledge, amount: data.amount }
+      return { event: 'remedy_owed', pledge: data.pledge }
+    case 'remedy_settled':
+      return { event: 'remedy_settled', ...present({ amount: data.amount }) }
+    case 'remedy_waived':
+      return { event: 'remedy_waived', exclusion: data.exclusion }
+    case 'remedy_chosen':
+    case 'remedy_disputed':
+    case 'remedy_expired':
+    case 'kind_set':
+      return { event: data.type }
     case 'customer_replied':
     case 'waited':
     case 'held':

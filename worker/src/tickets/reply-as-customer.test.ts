@@ -119,7 +119,7 @@ describe('a withdrawal', () => {
     const { code, key } = await fileRequest()
     vi.setSystemTime(Date.parse(due) + 1)
     const { value } = await call('withdrawTicket', { at: { code }, key, body: {} })
-    expect(value.deadlines.map(({ state }) => state)).toEqual(['missed', 'excluded'])
+    expect(value.deadlines.map(({ state }) => state)).toEqual(['missed', 'excluded', 'running'])
     expect(value.remedies).toHaveLength(1)
   })
 })

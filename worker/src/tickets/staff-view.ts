@@ -36,8 +36,10 @@ export async function staffTicket(
       ...deadlineView(deadline, link.now, locale),
       number: deadline.number,
       startedAt: deadline.startedAt.toISOString(),
+      internal: deadline.internal ?? false,
       ...present({ pausedAt: deadline.pausedAt?.toISOString() }),
     })),
+    facts: { ...ticket.facts },
     messages: await messageViews(rows, words, link),
     history: rows.eventRows.map(eventFromRow).map(({ sequence, at, by, data }) => ({
       sequence,

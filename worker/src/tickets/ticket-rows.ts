@@ -4,6 +4,7 @@ import {
   type EventJson,
   eventFromJson,
   eventToJson,
+  isOpenRemedy,
   type OwedRemedy,
   pausesFromJson,
   pausesToJson,
@@ -33,7 +34,7 @@ type OrUndefined<T> = null extends T ? undefined : never
 
 export function ticketFromRow(row: TicketRow): Ticket {
   const { id: _id, merchantId: _merchantId, code: _code, keySalt: _keySalt, ...rest } = withoutNulls(row)
-  const { sequence: _sequence, inInbox: _inInbox, sortAt: _sortAt, ...ticket } = rest
+  const { sequence: _sequence, inInbox: _inInbox, sortAt: _sortAt, openRemedies: _open, ...ticket } = rest
   return present(ticket)
 }
 
@@ -60,6 +61,8 @@ export function ticketToRow(identity: TicketIdentity, state: TicketState): Ticke
     departmentId: ticket.departmentId,
     ownerId: ticket.ownerId ?? null,
     handOffs: ticket.handOffs,
+    facts: ticket.facts,
+    openRemedies: state.remedies.filter(isOpenRemedy).length,
     filedAt: ticket.filedAt,
     firstRepliedAt: ticket.firstRepliedAt ?? null,
     resolvedAt: ticket.resolvedAt ?? null,
@@ -71,9 +74,10 @@ export function ticketToRow(identity: TicketIdentity, state: TicketState): Ticke
 
 export function deadlineFromRow(row: DeadlineRow): Deadline {
   const { ticketId: _ticketId, merchantId: _merchantId, watchAt: _watchAt, ...rest } = withoutNulls(row)
-  const { excludedAt, excludedReason, pauses, ...deadline } = rest
+  const { excludedAt, excludedReason, pauses, internal, ...deadline } = rest
   const excluded = excludedAt && { at: excludedAt, reason: excludedReason ?? '' }
-  return present({ ...deadline, pauses: pausesFromJson(pauses), excluded })
+  const isInternal = internal ? (true as const) : undefined
+  return present({ ...deadline, pauses: pausesFromJson(pauses), excluded, internal: isInternal })
 }
 
 export function deadlineToRow(
@@ -98,13 +102,68 @@ export function deadlineToRow(
     missedAt: deadline.missedAt ?? null,
     excludedAt: deadline.excluded?.at ?? null,
     excludedReason: deadline.excluded?.reason ?? null,
+    missedWhen: deadline.missedWhen ?? null,
+    warnings: deadline.warnings ? [...deadline.warnings] : null,
+    warned: deadline.warned,
+    internal: deadline.internal ?? false,
+    remedyNumber: deadline.remedyNumber ?? null,
     watchAt: watchAt(deadline, state) ?? null,
   }
 }
 
 export function remedyFromRow(row: RemedyRow): OwedRemedy {
-  const { id: _id, ticketId: _ticketId, merchantId: _merchantId, ...remedy } = row
-  return remedy
+  const {
+    id: _id,
+    ticketId: _ticketId,
+    merchantId: _merchantId,
+    watchAt: _watchAt,
+    ...rest
+  } = withoutNulls(row)
+  const {
+    chosenOffer,
+    chosenAt,
+    settledAt,
+    settledAmount,
+    settledDays,
+    waivedAt,
+    waivedExclusion,
+    ...remedy
+  } = rest
+  return present({
+    ...remedy,
+    chosen: chosenAt && { offer: chosenOffer ?? 0, at: chosenAt },
+    settled: settledAt && { at: settledAt, ...present({ amount: settledAmount, days: settledDays }) },
+    waived: waivedAt && { at: waivedAt, exclusion: waivedExclusion ?? '' },
+  })
+}
+
+/** `id` is the remedy's public one, made when it is first stored. */
+export function remedyToRow(
+  { id: ticketId, merchantId }: TicketIdentity,
+  remedy: OwedRemedy,
+  id: string,
+): RemedyRow {
+  return {
+    id,
+    ticketId,
+    merchantId,
+    number: remedy.number,
+    deadlineNumber: remedy.deadlineNumber,
+    pledge: remedy.pledge,
+    state: remedy.state,
+    owedAt: remedy.owedAt,
+    chosenOffer: remedy.chosen?.offer ?? null,
+    chosenAt: remedy.chosen?.at ?? null,
+    claimBy: remedy.claimBy ?? null,
+    settledAt: remedy.settled?.at ?? null,
+    settledAmount: remedy.settled?.amount ?? null,
+    settledDays: remedy.settled?.days ?? null,
+    waivedAt: remedy.waived?.at ?? null,
+    waivedExclusion: remedy.waived?.exclusion ?? null,
+    disputedAt: remedy.disputedAt ?? null,
+    expiredAt: remedy.expiredAt ?? null,
+    watchAt: null,
+  }
 }
 
 export function eventFromRow(row: EventRow): TicketEvent {

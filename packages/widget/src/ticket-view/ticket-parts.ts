@@ -1,5 +1,5 @@
 import type { CustomerTicket } from '@camket/contracts'
-import { describeMoney } from '@camket/core/describe-money'
+import { describeOwed } from '@camket/core/describe-owed'
 import type { ConversationSession } from '../session/session.ts'
 import { html, nothing, type Template } from '../template/html.ts'
 import { dueWords, momentWords } from '../time/due-words.ts'
@@ -59,13 +59,13 @@ export function remediesPart(
     <h3>${words.ticket.remedies}</h3>
     <ul class="rows">
       ${remedies.map(
-        ({ amount, state, settleBy }) => html`<li>
-          <span>${describeMoney(amount, locale)}</span>
-          <span class="state ${state === 'settled' ? 'kept' : 'owed'}">${words.remedyState[state]}</span>
+        (remedy) => html`<li>
+          <span>${describeOwed(remedy, locale)}</span>
+          <span class="state ${remedy.state === 'settled' ? 'kept' : 'owed'}">${words.remedyState[remedy.state]}</span>
           ${
-            state === 'owed' || state === 'chosen'
+            remedy.settleBy && (remedy.state === 'owed' || remedy.state === 'chosen')
               ? html`<small>
-                  ${words.ticket.settleBy('')}${timeOf(settleBy, dueWords(settleBy, new Date(), placeOf(session)), session)}
+                  ${words.ticket.settleBy('')}${timeOf(remedy.settleBy, dueWords(remedy.settleBy, new Date(), placeOf(session)), session)}
                 </small>`
               : nothing
           }

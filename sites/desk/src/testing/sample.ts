@@ -76,8 +76,10 @@ export const ticket: DeskTicket = {
       startedAt: row.filedAt,
       dueAt: '2026-11-16T07:00:00Z',
       state: 'running',
+      internal: false,
     },
   ],
+  facts: {},
   messages: [
     {
       id: 'msg_1',

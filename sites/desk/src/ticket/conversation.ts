@@ -1,5 +1,6 @@
 import type { DeskTicket } from '@camket/contracts'
-import { describeMoney } from '@camket/core/describe-money'
+import { kindName } from '@camket/core/names'
+import type { Kind } from '@camket/core/vocabulary'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, staffName } from '../desk-context.ts'
 import { fullInstant, shortInstant } from '../words/when.ts'
@@ -33,6 +34,12 @@ const tellsSomething = new Set([
   'closed',
   'deadline_missed',
   'remedy_owed',
+  'remedy_chosen',
+  'remedy_settled',
+  'remedy_waived',
+  'remedy_disputed',
+  'remedy_expired',
+  'kind_set',
 ])
 
 function drawMessage(context: DeskContext, message: Message) {
@@ -73,6 +80,7 @@ function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
   const details = {
     filed: () => words.ticket.filedUnder(Number(event.commitmentVersion)),
     priority_set: () => `${wordOf(words.priority, event.from)} → ${wordOf(words.priority, event.to)}`,
+    kind_set: () => `${kindName(event.from as Kind, locale)} → ${kindName(event.to as Kind, locale)}`,
     handed_off: () =>
       [
         `${departmentName(context, text('fromDepartment'))} → ${departmentName(context, text('toDepartment'))}`,
@@ -84,7 +92,6 @@ function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
     resolved: () => wordOf(words.outcome, event.outcome),
     call_made: () => (event.reached ? words.act.callReached : words.act.callMissed),
     deadline_started: () => wordOf(words.milestone, event.milestone),
-    remedy_owed: () => describeMoney(event.amount as { amount: number; currency: string }, locale),
   }[event.type as string]
   const who = by.type === 'staff' && by.id ? staffName(context, by.id) : words.ticket.by[by.type]
   return [what, details?.() ?? '', by.type === 'system' ? '' : who].filter(Boolean).join(' · ')

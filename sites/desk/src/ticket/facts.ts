@@ -1,5 +1,5 @@
 import type { DeskTicket } from '@camket/contracts'
-import { describeMoney } from '@camket/core/describe-money'
+import { describeOwed } from '@camket/core/describe-owed'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, responsible } from '../desk-context.ts'
 import { stateChip } from '../parts/state-chip.ts'
@@ -35,9 +35,13 @@ export function facts(context: DeskContext, ticket: DeskTicket, now: Date): Temp
             html`<ul class="deadlines">
             ${ticket.remedies.map(
               (remedy) => html`<li>
-                <span>${describeMoney(remedy.amount, locale)}</span>
+                <span>${describeOwed(remedy, locale)}</span>
                 <span class="state owed">${words.remedyState[remedy.state]}</span>
-                <small>${words.ticket.settleBy(shortInstant(remedy.settleBy, locale, timeZone))}</small>
+                ${
+                  remedy.settleBy
+                    ? html`<small>${words.ticket.settleBy(shortInstant(remedy.settleBy, locale, timeZone))}</small>`
+                    : nothing
+                }
               </li>`,
             )}
           </ul>`,

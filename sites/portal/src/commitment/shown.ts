@@ -1,5 +1,5 @@
 import type { CommitmentDocument } from '@camket/contracts'
-import type { Pledge } from '@camket/core/commitment'
+import type { Pledge, Remedy } from '@camket/core/commitment'
 import { describePledge } from '@camket/core/describe-pledge'
 import { describeRemedy } from '@camket/core/describe-remedy'
 import type { Locale, Localized } from '@camket/core/vocabulary'
@@ -21,7 +21,7 @@ export function shownIn(locale: Locale, origin: string, url: string): Shown {
     origin,
     url,
     sentence: (pledge) => describePledge(pledge as Pledge, locale),
-    consequence: ({ remedy }) => remedy && describeRemedy(remedy, locale),
+    consequence: ({ remedy }) => remedy && describeRemedy(remedy as Remedy, locale),
   }
 }
 

@@ -33,8 +33,8 @@ export function tellTimeline(
         return words.resolved(outcome[entry.outcome ?? 'answered'])
       case 'deadline_missed':
         return words.deadline_missed(entry.milestone ? milestoneName(entry.milestone, locale) : '')
-      case 'remedy_owed':
-        return words.remedy_owed(entry.amount ? describeMoney(entry.amount, locale) : '')
+      case 'remedy_settled':
+        return words.remedy_settled(entry.amount ? describeMoney(entry.amount, locale) : '')
       default:
         return words[entry.event]
     }

@@ -1,0 +1,36 @@
+import type { Commitment } from './commitment.ts'
+import { performAct } from './perform-act.ts'
+import { refusedGrounds } from './refused-grounds.ts'
+import { remedyIn } from './remedy-in.ts'
+import type { Change, Refusal, StaffActor, TicketState } from './ticket-state.ts'
+
+/** Says that nothing is owed after all, citing a published exclusion and the evidence that it asks for. */
+export function waiveRemedy(
+  before: TicketState,
+  input: {
+    readonly number: number
+    readonly exclusion: string
+    readonly evidence?: readonly string[] | undefined
+    readonly by: StaffActor
+  },
+  commitment: Commitment,
+  now: Date,
+): Change | Refusal {
+  const { number, exclusion, evidence = [], by } = input
+  const remedy = remedyIn(before, number, ['owed', 'chosen', 'disputed'])
+  if ('refused' in remedy) return remedy
+  const refused = refusedGrounds(input, commitment)
+  if (refused) return refused
+  return performAct(
+    'waive_remedy',
+    { before, by, commitment, now },
+    (draft) =>
+      draft.add({
+        type: 'remedy_waived',
+        number,
+        exclusion,
+        ...(evidence.length > 0 ? { evidence } : {}),
+      }),
+    [{ kind: 'remedy', remedyNumber: number }],
+  )
+}

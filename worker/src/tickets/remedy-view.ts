@@ -1,0 +1,44 @@
+import { asOffers, type RemedyView } from '@camket/contracts'
+import {
+  type Commitment,
+  describeOwedLine,
+  type Locale,
+  type OwedRemedy,
+  offersOf,
+  owedAt,
+  type TicketState,
+} from '@camket/core'
+import { present } from '@camket/core/present'
+
+/** A remedy as it stands now, for anyone: what is owed and why, never whom it is paid to. */
+export function remedyView(
+  { id, remedy }: { readonly id: string; readonly remedy: OwedRemedy },
+  state: TicketState,
+  { commitment, now, locale }: { commitment: Commitment; now: Date; locale: Locale },
+): RemedyView {
+  const owed = owedAt(remedy, state, commitment, now)
+  const settlement = state.deadlines.findLast(({ remedyNumber }) => remedyNumber === remedy.number)
+  return {
+    id,
+    pledge: remedy.pledge,
+    state: remedy.state,
+    owedAt: remedy.owedAt.toISOString(),
+    offers: asOffers(offersOf(remedy, state)),
+    lines: owed.lines.map((line) => ({
+      reason: line.reason,
+      text: describeOwedLine(line, commitment.currency, locale),
+      ...present({ amount: line.amount, days: line.days }),
+    })),
+    factsNeeded: [...owed.factsNeeded],
+    grows: owed.finalAt === undefined,
+    ...present({
+      chosen: remedy.chosen?.offer,
+      amount: remedy.settled?.amount ?? owed.amount,
+      days: remedy.settled?.days ?? owed.days,
+      claimBy: remedy.claimBy?.toISOString(),
+      settleBy: settlement?.dueAt.toISOString(),
+      settledAt: remedy.settled?.at.toISOString(),
+      exclusion: remedy.waived?.exclusion,
+    }),
+  }
+}

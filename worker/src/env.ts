@@ -20,7 +20,7 @@ export type Env = {
   /** Only on a developer's machine: mails are posted here as JSON instead of being sent. */
   MAIL_SINK_URL?: string
   /** Only in tests: answers for the sites of the internet that are asked. */
-  OUTSIDE?: Pick<Fetcher, 'fetch'>
+  OUTSIDE?: { readonly fetch: (request: Request) => Promise<Response> }
   /** Set by our own pages when they call the API in process; no request from outside can set it. */
   FROM_PORTAL?: true
 }

@@ -14,15 +14,14 @@ const mayWrite = requireRole('owner', 'lead')
 
 /** Help as staff write it, under `/api/v1/desk`. */
 export const deskArticleRoutes = new Hono<AppEnv>()
-  .use('/articles', requireStaff, mayRead)
-  .use('/articles/*', requireStaff, mayWrite)
+  .use('/articles/*', requireStaff, mayRead)
 
   .get('/articles', async (c) => {
     const rows = await everyArticle(contextOf(c).db, c.var.staff.merchantId)
     return c.json({ articles: rows.map(viewDeskArticle) })
   })
 
-  .put('/articles/:locale/:slug', async (c) => {
+  .put('/articles/:locale/:slug', mayWrite, async (c) => {
     const place = placeOf(c)
     const body = await readBody(c, saveArticleBody)
     const { db, now } = contextOf(c)
@@ -34,7 +33,7 @@ export const deskArticleRoutes = new Hono<AppEnv>()
     return raise('article_changed', 'Load it again, look at what changed, and save once more.')
   })
 
-  .delete('/articles/:locale/:slug', async (c) => {
+  .delete('/articles/:locale/:slug', mayWrite, async (c) => {
     if (await removeArticle(contextOf(c).db, placeOf(c))) return c.body(null, 204)
     return raise('article_not_found', 'It is gone already.')
   })

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { articles } from '../db/schema.ts'
 import type { MerchantId } from '../merchants/store.ts'
+import type { SoughtWord } from './words-of.ts'
 
 export type Article = typeof articles.$inferSelect
 
@@ -26,10 +27,10 @@ const forKind = (kind: Kind | undefined): SQL | undefined =>
 export const articlesFound = (
   db: Db,
   merchantId: string,
-  { locale, words, kind }: { locale: Locale; words: readonly string[]; kind: ArticleQuery['kind'] },
+  { locale, words, kind }: { locale: Locale; words: readonly SoughtWord[]; kind: ArticleQuery['kind'] },
 ) => {
-  // Quoted and starred: each word is looked for as a beginning, and nothing of it is syntax.
-  const any = words.map((word) => `"${word}"*`).join(' OR ')
+  // Quoted, nothing of a word is syntax; starred, it is looked for as a beginning.
+  const any = words.map(({ word, begun }) => `"${word}"${begun ? '*' : ''}`).join(' OR ')
   const match = `scope : ${scopeOf(merchantId, locale)} AND {title_folded body_folded} : (${any})`
   const found = sql`select rowid from article_search where article_search match ${match}
     order by bm25(article_search, 0, 5, 1) limit ${limits.article_hits_max * 3}`

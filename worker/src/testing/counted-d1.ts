@@ -72,5 +72,8 @@ export async function queryPlans(d1: D1Database, { statements }: Counts): Promis
 
 /** Steps that would read a whole table or index. */
 export function tableScans(plans: readonly string[]): string[] {
-  return plans.filter((step) => step.startsWith('SCAN') && !/VALUES CLAUSE|CONSTANT ROW/.test(step))
+  return plans.filter((step) => step.startsWith('SCAN') && !foundOtherwise.test(step))
 }
+
+/** No table, or a full-text index that is asked for what matches (`M`), or rows that one of these gave. */
+const foundOtherwise = /VALUES CLAUSE|CONSTANT ROW|VIRTUAL TABLE INDEX \d+:M/

@@ -136,6 +136,7 @@ export const pledge = z.strictObject({
     .array(z.strictObject({ atPercent: z.int().min(1).max(99), to: z.enum(warningTargets) }))
     .max(5)
     .optional(),
+  exclusions: z.array(id).min(1).max(50).optional(),
 })
 
 const clause = z.strictObject({ id, text: localized })

@@ -1,15 +1,10 @@
 import { checkCalendar } from './check-calendar.ts'
+import { checkInternalPledges, checkPledges } from './check-pledges.ts'
 import type { Commitment, Pledge, Remedy } from './commitment.ts'
+import { type CommitmentProblem, within } from './commitment-problem.ts'
 import { checkDuration } from './duration.ts'
 import { escapePointer } from './escape-pointer.ts'
 import type { Localized } from './vocabulary.ts'
-
-export type CommitmentProblem = {
-  /** JSON pointer into the document. */
-  readonly pointer: string
-  readonly code: string
-  readonly message: string
-}
 
 /**
  * What keeps a document from being published although each part of it is well formed; empty when nothing does.
@@ -18,7 +13,9 @@ export type CommitmentProblem = {
 export function checkCommitment(commitment: Commitment, at?: Date): CommitmentProblem[] {
   return [
     ...calendarProblems(commitment, at),
-    ...commitment.pledges.flatMap((pledge, index) => pledgeProblems(pledge, `/pledges/${index}`, commitment)),
+    ...checkPledges(commitment, at),
+    ...commitment.pledges.flatMap((pledge, index) => owedProblems(pledge, `/pledges/${index}`, commitment)),
+    ...checkInternalPledges(commitment, at),
     ...textProblems(commitment),
     ...repeatedIds(commitment),
   ]
@@ -30,15 +27,8 @@ function calendarProblems({ calendars }: Commitment, at?: Date): CommitmentProbl
   )
 }
 
-function pledgeProblems(pledge: Pledge, pointer: string, commitment: Commitment): CommitmentProblem[] {
-  const problems = within(`${pointer}/within`, checkDuration(pledge.within))
-  if (!Object.hasOwn(commitment.calendars, pledge.calendar)) {
-    const names = Object.keys(commitment.calendars).join(', ')
-    const message = `There is no calendar "${pledge.calendar}"; the document has: ${names || 'none'}.`
-    problems.push({ pointer: `${pointer}/calendar`, code: 'calendar_unknown', message })
-  }
-  if (pledge.remedy) problems.push(...remedyProblems(pledge.remedy, `${pointer}/remedy`, commitment.currency))
-  return problems
+function owedProblems({ remedy }: Pledge, pointer: string, { currency }: Commitment): CommitmentProblem[] {
+  return remedy ? remedyProblems(remedy, `${pointer}/remedy`, currency) : []
 }
 
 function remedyProblems(remedy: Remedy, pointer: string, currency: string): CommitmentProblem[] {
@@ -93,6 +83,7 @@ function texts(commitment: Commitment): (readonly [pointer: string, text: Locali
     ['/summary', summary],
     ...numbered('qualityStatements', commitment.qualityStatements, ({ text }) => text, 'text'),
     ...numbered('pledges', commitment.pledges, ({ note }) => note, 'note'),
+    ...numbered('internalPledges', commitment.internalPledges ?? [], ({ note }) => note, 'note'),
     ...numbered('worstCases', commitment.worstCases, (worst) => worst.title, 'title'),
     ...numbered('worstCases', commitment.worstCases, ({ text }) => text, 'text'),
     ...numbered('exclusions', commitment.exclusions, ({ text }) => text, 'text'),
@@ -109,6 +100,11 @@ function repeatedIds(commitment: Commitment): CommitmentProblem[] {
       'pledges',
       'id',
       commitment.pledges.map(({ id }) => id),
+    ),
+    ...repeated(
+      'internalPledges',
+      'id',
+      (commitment.internalPledges ?? []).map(({ id }) => id),
     ),
     ...repeated(
       'exclusions',
@@ -144,8 +140,4 @@ function repeated(list: string, member: string, ids: readonly string[]): Commitm
     const message = `"${id}" stands here a second time; give each its own.`
     return [{ pointer: `/${list}/${index}/${member}`, code: 'id_repeated', message }]
   })
-}
-
-function within(pointer: string, problems: readonly CommitmentProblem[]): CommitmentProblem[] {
-  return problems.map((problem) => ({ ...problem, pointer: pointer + problem.pointer }))
 }

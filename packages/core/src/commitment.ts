@@ -127,6 +127,8 @@ export type Pledge = {
   /** It is missed as soon as this is so, whatever its clock says: a third repair that failed. */
   readonly missedWhen?: FactCondition
   readonly warnings?: readonly Warning[]
+  /** Codes of the only exclusions for which it may be set aside; any of the document's where it says nothing. */
+  readonly exclusions?: readonly string[]
 }
 
 export type Exclusion = {

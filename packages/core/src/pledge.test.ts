@@ -60,3 +60,28 @@ describe('the pledges of a request', () => {
     expect(matchedId(commitmentWith({ tiers: ['A'] }), plain)).toBeUndefined()
   })
 })
+
+describe('a pledge that says it comes before another', () => {
+  const saying = (...ids: string[][]): Commitment => {
+    const plain = commitmentWith(
+      { kinds: ['warranty'], channels: ['email'] },
+      { channels: ['email'] },
+      { customerTypes: ['partner'] },
+    )
+    const pledges = plain.pledges.map((pledge, index) => ({ ...pledge, moreSpecificThan: ids[index] ?? [] }))
+    return { ...plain, pledges }
+  }
+
+  it('wins, whatever conditions the other has', () => {
+    expect(matchedId(saying([], ['pledge-0'], ['pledge-1']))).toBe('pledge-2')
+    expect(matchedId(saying([], ['pledge-0'], ['pledge-0']))).toBe('pledge-1')
+  })
+
+  it('wins through a third, also where the third is not for the request', () => {
+    const commitment = saying([], ['pledge-0'], ['pledge-1'])
+    const [first, second, third] = commitment.pledges
+    if (!first || !second || !third) throw new Error('There are three')
+    const elsewhere = { ...second, for: { channels: ['phone'] as const } }
+    expect(matchedId({ ...commitment, pledges: [first, elsewhere, third] })).toBe('pledge-2')
+  })
+})

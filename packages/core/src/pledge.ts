@@ -1,4 +1,5 @@
 import type { Commitment, Pledge, PledgeScope } from './commitment.ts'
+import { comesBeforeIn } from './more-specific.ts'
 import type { Channel, CustomerTier, CustomerType, Kind, Milestone, Priority } from './vocabulary.ts'
 
 /** What a pledge's scope is compared with. */
@@ -11,14 +12,31 @@ export type PledgeRequest = {
   readonly channel: Channel
 }
 
-/** For each milestone the matching pledge with the most conditions; of equals, the one that stands first. */
-export function matchPledges(
-  commitment: Commitment,
+type Matched = Partial<Record<Milestone, Pledge>>
+
+/**
+ * For each milestone the pledge that comes before all others that are for the request. Documents of before pledges
+ * could say so: the one with the most conditions; of equals, the one that stands first.
+ */
+export function matchPledges(commitment: Commitment, request: PledgeRequest): Matched {
+  return match(commitment.pledges, (scope) => covers(scope, request))
+}
+
+/** The same among the pledges between departments, for a request that is handed to this one. */
+export function matchInternalPledges(
+  { internalPledges = [] }: Commitment,
   request: PledgeRequest,
-): Partial<Record<Milestone, Pledge>> {
-  const matched: Partial<Record<Milestone, Pledge>> = {}
-  for (const pledge of commitment.pledges) {
-    if (!covers(pledge.for, request)) continue
+  departmentId: string,
+): Matched {
+  return match(internalPledges, (scope) => covers(scope, request) && allows(scope.departments, departmentId))
+}
+
+function match(pledges: readonly Pledge[], isFor: (scope: PledgeScope) => boolean): Matched {
+  const comesBefore = comesBeforeIn(pledges)
+  const candidates = pledges.filter((pledge) => isFor(pledge.for))
+  const matched: Matched = {}
+  for (const pledge of candidates) {
+    if (candidates.some(({ id }) => comesBefore(id, pledge.id))) continue
     const rival = matched[pledge.milestone]
     if (!rival || conditionCount(pledge.for) > conditionCount(rival.for)) matched[pledge.milestone] = pledge
   }

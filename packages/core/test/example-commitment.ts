@@ -46,6 +46,7 @@ export const exampleCommitment: Commitment = {
     {
       id: 'warranty-first-reply',
       for: { kinds: ['warranty'] },
+      moreSpecificThan: ['first-reply'],
       milestone: 'first_reply',
       within: { amount: 4, unit: 'working_hour' },
       calendar: 'office',
@@ -54,6 +55,7 @@ export const exampleCommitment: Commitment = {
     {
       id: 'urgent-warranty-first-reply',
       for: { kinds: ['warranty'], priorities: ['urgent'] },
+      moreSpecificThan: ['warranty-first-reply'],
       milestone: 'first_reply',
       within: { amount: 1, unit: 'hour' },
       calendar: 'office',

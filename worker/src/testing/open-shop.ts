@@ -16,14 +16,23 @@ export const shopCommitment: Commitment = {
   ...testCommitment,
   pledges: [
     ...testCommitment.pledges,
-    pledge('partner-first-reply', 'first_reply', 1, { customerTypes: ['partner'] }),
-    pledge('tier-a-first-reply', 'first_reply', 2, { tiers: ['A'] }),
+    {
+      ...pledge('partner-first-reply', 'first_reply', 1, { customerTypes: ['partner'] }),
+      moreSpecificThan: ['tier-a-first-reply'],
+    },
+    {
+      ...pledge('tier-a-first-reply', 'first_reply', 2, { tiers: ['A'] }),
+      moreSpecificThan: ['first-reply'],
+    },
     {
       ...pledge('next-reply', 'next_reply', 4, {}),
       ...(firstReply?.remedy && { remedy: firstReply.remedy }),
     },
     pledge('callback', 'callback_made', 4, { kinds: ['callback'] }),
-    pledge('urgent-first-reply', 'first_reply', 1, { kinds: ['warranty'], categories: ['urgent'] }),
+    {
+      ...pledge('urgent-first-reply', 'first_reply', 1, { kinds: ['warranty'], categories: ['urgent'] }),
+      moreSpecificThan: ['partner-first-reply'],
+    },
   ],
   exclusions: [
     ...testCommitment.exclusions,

@@ -32,6 +32,7 @@ export const pledges3: readonly Pledge[] = [
   {
     id: 'partner-first-reply',
     for: { kinds: ['warranty', 'support'], customerTypes: ['partner'] },
+    moreSpecificThan: ['warranty-first-reply', 'support-first-reply'],
     milestone: 'first_reply',
     within: workingHours(2),
     calendar: 'shop',

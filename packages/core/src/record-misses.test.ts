@@ -89,3 +89,11 @@ describe('recording misses', () => {
     expect(recordMisses(closed, commitment, new Date('2027-06-01T09:00:00+07:00'))).toBeUndefined()
   })
 })
+
+it('a sweep that comes after the settle-by time too records both misses in one run', () => {
+  const change = recordMisses(filed(), commitment, new Date('2026-12-24T09:00:00+07:00'))
+  if (!change) throw new Error('nothing recorded')
+  const missed = change.events.flatMap(({ data }) => (data.type === 'deadline_missed' ? data.number : []))
+  expect(missed).toContain(3)
+  expect(recordMisses(change.after, commitment, new Date('2026-12-24T09:00:00+07:00'))).toBeUndefined()
+})

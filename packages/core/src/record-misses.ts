@@ -17,8 +17,10 @@ export function recordMisses(before: TicketState, commitment: Commitment, now: D
 /** Every act begins with this, so that the history tells a miss before whatever came after it. */
 export function addMisses(draft: ChangeDraft): void {
   if (draft.state.ticket.status === 'closed') return
-  for (const deadline of draft.state.deadlines) {
-    if (deadline.missedAt || stateAt(deadline, draft.now) !== 'missed') continue
+  // By number, because a miss may start a deadline that has passed by now too: that of its own remedy.
+  for (let place = 0; place < draft.state.deadlines.length; place += 1) {
+    const deadline = draft.state.deadlines[place]
+    if (!deadline || deadline.missedAt || stateAt(deadline, draft.now) !== 'missed') continue
     const { number, dueAt } = deadline
     draft.add({ type: 'deadline_missed', number, dueAt }, { type: 'system' })
     addRemedy(draft, deadline)

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import { finishLoader } from './build/finish-loader.ts'
 import { lightModules } from './build/light-modules.ts'
+import { minifyAgain } from './build/minify-again.ts'
 
 // Tests build into a folder of their own, so that they can run beside `npm start`.
 const dist = `../../${process.env.CAMKET_DIST ?? 'dist'}`
@@ -10,7 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/w/',
   publicDir: false,
-  plugins: [lightModules(), finishLoader()],
+  plugins: [lightModules(), finishLoader(), minifyAgain()],
   build: {
     outDir: `${dist}/public/w`,
     emptyOutDir: true,

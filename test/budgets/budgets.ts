@@ -17,19 +17,20 @@ export const budgets: readonly Budget[] = [
     gzip_bytes_max: 2_500,
   },
   {
-    // Paid at the first touch, on a phone, by somebody whose fridge has just broken.
-    what: 'widget: until a request is sent, vi',
-    files: (dist) => [...panelScripts(dist), ...widgetChunks(dist, 'vi-request')],
+    // Paid at the first touch, on a phone, by somebody whose fridge has just broken: all until a request is received.
+    what: 'widget: panel',
+    files: (dist) => panelScripts(dist),
     gzip_bytes_max: 20_000,
   },
   {
-    what: 'widget: the language file of that, vi',
+    what: 'widget: one language, until then',
     files: (dist) => widgetChunks(dist, 'vi-request'),
     gzip_bytes_max: 3_000,
   },
   {
-    what: 'widget: all of it, vi',
-    files: (dist) => [join(dist, 'public/w/camket.js'), ...widgetChunks(dist, '(?!en-)')],
+    // What a customer can come to: all but what a page's own script asks for.
+    what: 'widget: all of it, one language',
+    files: (dist) => [join(dist, 'public/w/camket.js'), ...widgetChunks(dist, '(?!en-|sdk-)')],
     gzip_bytes_max: 30_000,
   },
   {

@@ -113,13 +113,14 @@ async function call<T>(
 async function send<T>(api: Api, request: Request): Promise<Result<T>> {
   try {
     const response = await (api.fetch ? api.fetch(request) : fetch(request))
-    return await read<T>(response)
+    return await readAnswer<T>(response)
   } catch (error) {
     return { ok: false, problem: { code: 'unreachable', status: 0, detail: String(error) } }
   }
 }
 
-async function read<T>(response: Response): Promise<Result<T>> {
+/** Reads an answer, however it was fetched. */
+export async function readAnswer<T>(response: Response): Promise<Result<T>> {
   if (response.ok) {
     const text = await response.text()
     return { ok: true, value: (text ? JSON.parse(text) : undefined) as T, headers: response.headers }

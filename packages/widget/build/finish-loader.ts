@@ -14,7 +14,15 @@ export function finishLoader(): Plugin {
       const panel = chunks.find((chunk) => chunk.isEntry && chunk.name === 'panel')
       if (loader === undefined || panel === undefined) this.error('The loader or the panel was not built.')
       if (loader.imports.length > 0) this.error(`The loader must be one file; it imports ${loader.imports}.`)
-      loader.code = `(()=>{${loader.code.trim().replace('__PANEL_FILE__', panel.fileName)}})();\n`
+      const code = loader.code
+        .trim()
+        .replace('__PANEL_FILE__', panel.fileName)
+        // How Vite writes the languages down; a plain table says the same.
+        .replace(/Object\.assign\((\{"\.\/.*?\}\})\)/, '$1')
+        .replace(/"\.\/(\w\w)\.ts":/g, '$1:')
+        .replace(/\[`\.\/(\w\w)\.ts`\]/g, '.$1')
+        .replace(/`\.\/\$\{([^}]*)\}\.ts`/, '$1')
+      loader.code = `(()=>{${code}})();\n`
     },
   }
 }

@@ -1,38 +1,32 @@
 // `/w/camket.js`, the one script that a merchant embeds: registers <camket-widget> and puts one on the page.
 import { answerQueue } from './loader/answer-queue.ts'
-import { WidgetElement } from './widget-element/widget-element.ts'
+import { openOnClick } from './loader/open-on-click.ts'
+import { defineWidget, type WidgetElement } from './widget-element/widget-element.ts'
 
 const script = document.currentScript as HTMLScriptElement
 const name = 'camket-widget'
-const passedOn = ['merchant', 'locale', 'mode', 'api'] as const
+/** Each of the element's attributes can stand on the script as `data-…`. */
+const passedOn = /^data-(?!on|style)(.+)/
 
-if (customElements.get(name) === undefined) {
-  // The build puts the panel's hashed file name in (vite.config.ts).
-  const panelUrl = new URL('__PANEL_FILE__', script.src).href
-  WidgetElement.apiBase = new URL(script.src).origin
+if (!customElements.get(name)) {
+  const first = () => document.querySelector<WidgetElement>(name)
+  // The build puts the panel's hashed file name in (build/finish-loader.ts).
+  const { href } = new URL('__PANEL_FILE__', script.src)
+  openOnClick(first)
   // A browser may remember that a module failed to load; another address is asked for anew.
-  WidgetElement.loadPanel = (attempt) =>
-    import(/* @vite-ignore */ attempt === 0 ? panelUrl : `${panelUrl}?${attempt}`)
-  customElements.define(name, WidgetElement)
-  whenThereIsBody(() => {
-    putOnPage()
-    answerQueue(() => document.querySelector<WidgetElement>(name))
-  })
-} else {
-  whenThereIsBody(putOnPage)
+  const loadPanel = (attempt: number) => import(/* @vite-ignore */ href + (attempt ? `?${attempt}` : ''))
+  defineWidget(loadPanel, answerQueue(first))
 }
+if (document.readyState === 'loading')
+  document.addEventListener('DOMContentLoaded', putOnPage, { once: true })
+else putOnPage()
 
 function putOnPage(): void {
-  if (script.dataset.merchant === undefined) return
+  if (!('merchant' in script.dataset)) return
   const element = document.createElement(name)
-  for (const attribute of passedOn) {
-    const value = script.dataset[attribute]
-    if (value !== undefined) element.setAttribute(attribute, value)
+  for (const { name: given, value } of script.attributes) {
+    const [, attribute] = passedOn.exec(given) ?? []
+    if (attribute) element.setAttribute(attribute, value)
   }
   document.body.append(element)
-}
-
-function whenThereIsBody(act: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true })
-  else act()
 }

@@ -2,11 +2,12 @@
 import { DeadlinePromise } from './deadline-promise/deadline-promise.ts'
 import { defineAll } from './element/define-all.ts'
 import { KindChoice } from './kind-choice/kind-choice.ts'
-import type { PanelOptions } from './panel/open-session.ts'
 import { PanelElement } from './panel/panel-element.ts'
 import { PhotoPicker } from './photo-picker/photo-picker.ts'
 import { ReceiptView } from './receipt/receipt.ts'
 import { RequestForm } from './request-form/request-form.ts'
+import type { Session } from './session/session.ts'
+import type { Host, Known } from './widget-element/host.ts'
 
 export type { PanelElement }
 
@@ -21,7 +22,18 @@ export function definePanel(): void {
   })
 }
 
-export function createPanel(options: PanelOptions): PanelElement {
+/** `fetch` stands in for the browser's own. */
+export function createPanel(
+  host: Host,
+  known: Known,
+  internals: ElementInternals,
+  fetch?: Session['api']['fetch'],
+): PanelElement {
   definePanel()
-  return Object.assign(document.createElement('camket-panel') as PanelElement, { options })
+  const panel = document.createElement('camket-panel') as PanelElement
+  panel.setAttribute('exportparts', 'panel,header,heading,close,send')
+  for (const name of ['logo', 'form-footer']) {
+    panel.append(Object.assign(document.createElement('slot'), { name, slot: name }))
+  }
+  return Object.assign(panel, { host, known, internals, fetch })
 }

@@ -1,25 +1,19 @@
+import type { Camket } from '../public-api.ts'
 import type { WidgetElement } from '../widget-element/widget-element.ts'
 
-type Call = readonly unknown[] | IArguments
-type Camket = { (...call: unknown[]): void; q?: Call[] }
-
-declare global {
-  interface Window {
-    camket?: Camket
+/**
+ * Makes `camket('open', { kind: 'warranty' })` work, for the calls that the page's stub kept in a queue too. What is
+ * called before there is an element waits for the first; what this gives back is to be called when one came to the page.
+ */
+export function answerQueue(target: () => WidgetElement | null): () => void {
+  const waiting = [...(window.camket?.q ?? [])] as [string, ...unknown[]][]
+  const camket: Camket = (method, ...values) => {
+    const element = target() as Record<string, (...given: unknown[]) => unknown> | null
+    if (!element) return void waiting.push([method, ...values])
+    return element[method] ? element[method](...values) : console.warn(`camket: ${method}?`)
   }
-}
-
-/** Makes `camket('open', { kind: 'warranty' })` work, for the calls that the page's stub kept in a queue too. */
-export function answerQueue(target: () => WidgetElement | null): void {
-  const queued = window.camket?.q ?? []
-  const camket: Camket = (...call) => answer(target(), call)
   window.camket = camket
-  for (const call of queued) answer(target(), call)
-}
-
-function answer(element: WidgetElement | null, [method, options]: Call): void {
-  if (method === 'open') void element?.open(options ?? {})
-  else if (method === 'close') element?.close()
-  else if (method === 'toggle') void element?.toggle()
-  else console.warn(`camket: there is no "${String(method)}".`)
+  return () => {
+    for (const call of waiting.splice(0)) camket(...call)
+  }
 }

@@ -1,29 +1,24 @@
-import { type Api, type Failure, getWidgetConfig } from '@camket/contracts/client'
-import type { Locale } from '@camket/core/vocabulary'
+import { type Failure, getWidgetConfig } from '@camket/contracts/client'
 import type { Session } from '../session/session.ts'
 import { loadStrings } from '../strings/load-strings.ts'
+import type { Facts } from './facts-of.ts'
 
-export type PanelOptions = {
-  readonly api: Api
-  readonly merchant: string
-  readonly inline: boolean
-  /** By attribute or page; without it the merchant's own language is taken. */
-  readonly locale?: Locale
-}
+type Around = Pick<Session, 'announce' | 'emit' | 'flag' | 'known'>
 
 /** Asks for what a merchant offers, and loads the words of the language in which it was answered. */
 export async function openSession(
-  { api, merchant, locale }: PanelOptions,
-  announce: (text: string) => void,
+  { api, merchant, locale, heading, kinds }: Facts,
+  around: Around,
 ): Promise<Session | Failure> {
   // The words most likely needed come along with the answer rather than after it.
   if (locale) void loadStrings(locale).catch(() => undefined)
   const result = await getWidgetConfig(api, merchant, locale ? { locale } : {})
   if (!result.ok) return result
-  const config = result.value
+  const all = result.value
+  const config = { ...all, kinds: all.kinds.filter(({ kind }) => !kinds || kinds.includes(kind)) }
   try {
     const words = await loadStrings(config.locale)
-    return { api, merchant, config, locale: config.locale, words, announce }
+    return { ...around, api, merchant, config, locale: config.locale, words, heading }
   } catch (error) {
     return { ok: false, problem: { code: 'unreachable', status: 0, detail: String(error) } }
   }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createPanel } from '../panel.ts'
 import { requestDrafts } from '../request-form/form-values.ts'
+import { panelFor } from '../testing/fake-host.ts'
 import { button, find, settled, violations } from '../testing/mount.ts'
 import { type Answer, answerWith, config, preview, receipt, refuseWith } from '../testing/sample.ts'
 import type { PanelElement } from './panel-element.ts'
@@ -11,13 +11,12 @@ const working: Answer = (request) => {
   return answerWith({ ...config, locale: new URL(request.url).searchParams.get('locale') ?? 'vi' })
 }
 
-async function open(answer: Answer, more: object = {}): Promise<PanelElement> {
-  const api = { base: 'https://camket.example', fetch: async (request: Request) => answer(request) }
-  const panel = createPanel({ api, merchant: 'minh-an', inline: false, locale: 'vi', ...more })
+async function open(answer: Answer, attributes: Record<string, string> = {}): Promise<PanelElement> {
+  const { element, panel } = panelFor(answer, { locale: 'vi', ...attributes })
   document.documentElement.lang = 'vi'
   document.title = 'Camket'
   const main = document.createElement('main')
-  main.append(panel)
+  main.append(element)
   document.body.replaceChildren(main)
   await panel.show()
   await settled(panel)
@@ -39,7 +38,7 @@ describe('the panel', () => {
   })
 
   test('stands in the page without a dialog where it is inline, and does not take focus', async () => {
-    const panel = await open(working, { inline: true })
+    const panel = await open(working, { mode: 'inline' })
     expect(panel.shadowRoot?.querySelector('dialog')).toBeNull()
     expect(panel.shadowRoot?.activeElement).toBeNull()
     expect(await violations()).toEqual([])
@@ -63,19 +62,17 @@ describe('the panel', () => {
     const panel = await open(working)
     button(find(panel, 'camket-kind-choice'), 'Khiếu nại').click()
     await settled(panel)
-    let closed = 0
-    panel.addEventListener('close', () => closed++)
     find(panel, '#heading').dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
     )
     expect(panel.isOpen).toBe(false)
-    expect(closed).toBe(1)
+    expect(find<HTMLDialogElement>(panel, 'dialog').matches(':popover-open')).toBe(false)
     await panel.show()
     expect(find(panel, '#heading').textContent).toBe('Khiếu nại')
   })
 
   test('takes the merchant’s language where neither attribute nor page says one', async () => {
-    const panel = await open(() => answerWith({ ...config, locale: 'en' }), { locale: undefined })
+    const panel = await open(() => answerWith({ ...config, locale: 'en' }), { locale: 'xx' })
     expect(find(panel, '#heading').textContent).toContain('How can')
   })
 

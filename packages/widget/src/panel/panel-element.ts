@@ -1,9 +1,11 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
 import type { Failure } from '@camket/contracts/client'
-import type { Kind, Locale } from '@camket/core/vocabulary'
+import type { Kind } from '@camket/core/vocabulary'
 import type { Conversation } from '../conversation.ts'
 import { PanelPart } from '../element/panel-part.ts'
+import type { Attached, Filed, FileRequest, OpenOptions, Tracked } from '../public-api.ts'
 import { requestDrafts } from '../request-form/form-values.ts'
+import type { RequestForm } from '../request-form/request-form.ts'
 import { keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
@@ -11,19 +13,31 @@ import { loadStrings } from '../strings/load-strings.ts'
 import { plainWords } from '../strings/plain-words.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
-import { brandSheets, tokens } from '../style/tokens.ts'
+import { brandSheets, tokenSheets } from '../style/tokens.ts'
 import { html, nothing } from '../template/html.ts'
-import { openSession, type PanelOptions } from './open-session.ts'
+import type { Host, Known } from '../widget-element/host.ts'
+import aroundCss from './around.css?inline'
+import { factsOf } from './facts-of.ts'
+import { flagOf } from './flags.ts'
+import { keepToItself } from './keep-to-itself.ts'
+import { openSession } from './open-session.ts'
 import css from './panel-element.css?inline'
-import { type ConversationView, headingOf, type View, viewAbove } from './view.ts'
+import { fitScreen, hideFromTop, showAlone, showOnTop } from './top-layer.ts'
+import { type ConversationView, headingOf, publicView, type View, viewAbove } from './view.ts'
 
-const fillsScreen = '(max-width: 480px)'
+const around = sheet(aroundCss)
+const panelSheet = sheet(css)
 
-/** The panel that a launcher opens, or that stands in the page. Fires `close`, and `submitted` with the code. */
+/** The panel that a launcher opens, or that stands in the page. */
 export class PanelElement extends PanelPart {
-  static override styles = [...tokens, base, sheet(css)]
-  static override properties = ['options', 'session', 'failure', 'view', 'said', 'conversation']
-  declare options: PanelOptions
+  static override styles = [base, panelSheet]
+  static override properties = ['session', 'failure', 'view', 'said', 'conversation']
+  /** Set before it is connected. */
+  declare host: Host
+  declare known: Known
+  declare internals: ElementInternals
+  /** Stands in for the browser's own, in tests. */
+  declare fetch: Session['api']['fetch']
   declare private session: Session | undefined
   /** In words, why there is no session. */
   declare private failure: string
@@ -32,68 +46,133 @@ export class PanelElement extends PanelPart {
   /** What screen readers are told. */
   declare private said: string
   #opening: Promise<void> | undefined
-  #isOpen = false
   #conversationModule: Promise<typeof import('../conversation.ts')> | undefined
+  #isOpen = false
+  /** It is on its way to where it was wanted: what is drawn between is no news. */
+  #isShowing = false
+  #told: View | undefined
+  /** Where focus was when it was opened. */
+  #focused: Element | null = null
+  #endKeeping: (() => void) | undefined
 
   constructor() {
     super()
     this.failure = ''
     this.said = ''
     this.view = { name: 'kinds' }
-    this.addEventListener('keydown', (event) => this.#keyDown(event))
   }
 
   get isOpen(): boolean {
     return this.#isOpen
   }
 
-  /** Shows the panel, at the form of a kind if one is given. Resolves when it is drawn. */
-  async show({ kind }: { readonly kind?: Kind } = {}): Promise<void> {
-    await this.updateComplete
-    const wasOpen = this.#isOpen
-    this.#showDialog()
-    this.#opening ??= this.#open()
-    await this.#opening
-    this.#goWhereNeeded(kind)
-    await this.updateComplete
-    if (!this.options.inline && (!wasOpen || kind)) this.#focusHeading()
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#dress()
+    this.#endKeeping = keepToItself(this.host, () => this.close())
+    addEventListener('online', this.#online)
+    addEventListener('offline', this.#online)
+    visualViewport?.addEventListener('resize', this.#fit)
+    visualViewport?.addEventListener('scroll', this.#fit)
+    this.#online()
+    // A page that moves the element takes the dialog from the top.
+    if (this.#isOpen) void this.updateComplete.then(() => this.#showDialog())
   }
 
-  close(): void {
-    if (!this.#isOpen || this.options.inline) return
-    this.#isOpen = false
-    this.renderRoot.querySelector('dialog')?.close()
-    this.dispatchEvent(new Event('close'))
+  override disconnectedCallback(): void {
+    this.#endKeeping?.()
+    removeEventListener('online', this.#online)
+    removeEventListener('offline', this.#online)
+    visualViewport?.removeEventListener('resize', this.#fit)
+    visualViewport?.removeEventListener('scroll', this.#fit)
+    if (this.#dialog) hideFromTop(this.#dialog)
+  }
+
+  /** Shows the panel, at the form of a kind if one is given. Resolves when it is drawn. */
+  async show({ kind, view, prefill }: OpenOptions = {}): Promise<void> {
+    await this.updateComplete
+    const wasOpen = this.#isOpen
+    this.#isShowing = true
+    if (prefill) Object.assign(this.known, { prefill: { ...this.known.prefill, ...prefill } })
+    this.#setOpen(true)
+    await this.#ready()
+    this.#goWhereNeeded(kind || (wasOpen ? undefined : this.#facts.kind), view)
+    this.learn()
+    await this.updateComplete
+    this.#isShowing = false
+    this.#tellView()
+    if (!this.#facts.isInline && (!wasOpen || kind || view)) this.#focusHeading()
+  }
+
+  /** False when there was nothing to close. */
+  close(): boolean {
+    if (!this.#isOpen || this.#facts.isInline) return false
+    this.#setOpen(false)
+    return true
+  }
+
+  /** The page has told something new. */
+  learn(): void {
+    this.#form?.fillIn()
+  }
+
+  async submit(request: FileRequest): Promise<Filed> {
+    const [sdk, session] = await this.#sdk()
+    return sdk.submit(session, request)
+  }
+
+  async track(code: string, key: string): Promise<Tracked> {
+    const [sdk, session] = await this.#sdk()
+    const { request, tracked } = await sdk.track(session, code, key)
+    await this.show({})
+    this.#go({ name: 'ticket', request })
+    return tracked
+  }
+
+  async attach(file: File): Promise<Attached> {
+    const [sdk, session] = await this.#sdk()
+    return sdk.attach(session, file, this.#form)
   }
 
   protected override updated(changed: ReadonlyMap<string, unknown>): void {
-    if (changed.get('view') && this.session) this.#focusHeading()
+    if (!this.session || this.#isShowing) return
+    this.#tellView()
+    if (changed.get('view')) this.#focusHeading()
   }
 
   protected override render() {
+    const { isInline } = this.#facts
     const content = html`
-      <div class="top ${this.session && viewAbove(this.view) ? 'under' : ''}">
+      <div class="top ${this.session && viewAbove(this.view) ? 'under' : ''}" part="header">
         ${this.#backButton()} ${this.#logo()}
-        <h2 id="heading" tabindex="-1">${this.session ? headingOf(this.view, this.session) : this.#plain.loading}</h2>
+        <h2 id="heading" tabindex="-1" part="heading">${this.session ? headingOf(this.view, this.session) : this.#plain.loading}</h2>
         ${
-          this.options.inline
+          isInline
             ? nothing
-            : html`<button type="button" class="icon" aria-label=${this.#plain.close} @click=${this.close}>×</button>`
+            : html`<button type="button" class="icon" part="close" aria-label=${this.#plain.close} @click=${this.close}>
+                ×
+              </button>`
         }
       </div>
-      ${this.session ? this.#view(this.session) : this.#waiting(() => void this.#open())}
+      ${this.session ? this.#view(this.session) : this.#waiting(() => void this.#ready())}
       <p class="unseen" role="status">${this.said}</p>
     `
-    const lang = this.session?.locale ?? this.#locale
-    return this.options.inline
-      ? html`<section class="frame" lang=${lang} aria-labelledby="heading">${content}</section>`
-      : html`<dialog lang=${lang} aria-labelledby="heading" @cancel=${this.#cancelled}>${content}</dialog>`
+    const lang = this.session?.locale ?? this.#facts.locale ?? 'vi'
+    return isInline
+      ? html`<section class="frame" part="panel" lang=${lang} aria-labelledby="heading">${content}</section>`
+      : html`<dialog
+          class=${this.host.getAttribute('position') === 'start' ? 'start' : ''}
+          part="panel"
+          lang=${lang} aria-labelledby="heading" @cancel=${this.#cancelled}>
+          ${content}
+        </dialog>`
   }
 
   /** Beside the first heading, where the merchant's name is. */
   #logo() {
     const logo = this.session?.config.logoUrl
-    return logo && !viewAbove(this.view) ? html`<img src=${logo} alt="" height="32" />` : nothing
+    if (viewAbove(this.view)) return nothing
+    return html`<slot name="logo">${logo ? html`<img src=${logo} alt="" height="32" />` : nothing}</slot>`
   }
 
   #backButton() {
@@ -131,9 +210,11 @@ export class PanelElement extends PanelPart {
         ></camket-kind-choice>`
       case 'form':
         return html`<camket-request-form
+          exportparts="send"
           .session=${session}
           .kind=${view.kind}
           @received=${(event: CustomEvent<{ receipt: Receipt; filed: FileTicketInput }>) => this.#received(event.detail)}
+          ><slot name="form-footer" slot="form-footer"></slot
         ></camket-request-form>`
       case 'receipt':
         return html`<camket-receipt
@@ -157,63 +238,109 @@ export class PanelElement extends PanelPart {
       : this.#waiting(() => void this.#openConversation())
   }
 
-  get #locale(): Locale {
-    return this.options.locale ?? 'vi'
+  #tellView(): void {
+    if (!this.session || this.#told === this.view) return
+    this.#told = this.view
+    this.host.emit('view', publicView(this.view))
+  }
+
+  get #facts() {
+    return factsOf(this.host, this.fetch)
   }
 
   get #plain() {
-    return plainWords(this.session?.locale ?? this.#locale)
+    return plainWords(this.session?.locale ?? this.#facts.locale ?? 'vi')
   }
 
-  async #open(): Promise<void> {
+  get #form() {
+    return this.renderRoot.querySelector<RequestForm>('camket-request-form')
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  get #launcher() {
+    const root = this.getRootNode()
+    return root instanceof ShadowRoot ? root.querySelector<HTMLElement>('[part=launcher]') : null
+  }
+
+  #ready(): Promise<void> {
+    this.#opening ??= this.#openSession()
+    return this.#opening
+  }
+
+  /** What the page's calls need. */
+  async #sdk(): Promise<[typeof import('../sdk.ts'), Session]> {
+    await this.#ready()
+    if (this.session) return [await import('../sdk.ts'), this.session]
+    throw Object.assign(new Error(this.failure), { code: 'unreachable' })
+  }
+
+  async #openSession(): Promise<void> {
     this.failure = ''
-    const opened = await openSession(this.options, (text) => this.#announce(text))
+    const opened = await openSession(this.#facts, {
+      announce: (text) => this.#announce(text),
+      emit: (name, detail, isCancelable) => this.host.emit(name, detail, isCancelable),
+      flag: flagOf(this.internals),
+      known: this.known,
+    })
     if ('ok' in opened) {
       this.failure = await this.#failureWords(opened)
+      this.host.emit('error', { code: opened.problem.code, during: 'open' })
       this.#opening = undefined
       return
     }
-    // The launcher is the merchant's too, and lives in the root around.
-    const around = this.getRootNode()
-    const brand = brandSheets(opened.config.colors)
-    for (const root of [this.renderRoot, around]) {
-      if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...brand]
-    }
     this.session = opened
+    this.#dress()
+  }
+
+  /** The launcher is the merchant's too, and lives in the root around. */
+  #dress(): void {
+    const scheme = this.host.getAttribute('color-scheme')
+    const brand = this.session ? brandSheets(this.session.config.colors, scheme) : []
+    this.renderRoot.adoptedStyleSheets = [...PanelElement.styles, ...tokenSheets(scheme), ...brand]
+    const root = this.getRootNode()
+    if (!(root instanceof ShadowRoot)) return
+    const [launcher] = root.adoptedStyleSheets
+    root.adoptedStyleSheets = [...(launcher ? [launcher] : []), around, ...brand]
   }
 
   async #failureWords(failure: Failure): Promise<string> {
     try {
-      return problemWords(failure, (await loadStrings(this.#locale)).problem)
+      return problemWords(failure, (await loadStrings(this.#facts.locale ?? 'vi')).problem)
     } catch {
       return this.#plain.failed
     }
   }
 
   /** A request that is on its way comes first, whatever was asked for. */
-  #goWhereNeeded(kind: Kind | undefined): void {
+  #goWhereNeeded(kind: OpenOptions['kind'], view: OpenOptions['view']): void {
     if (!this.session) return
     const sending = requestDrafts(this.session.merchant).read(new Date())?.draft.sending
+    if (!sending && (kind === 'requests' || view)) {
+      this.#go({ name: view === 'kinds' ? view : 'list' })
+      return
+    }
     const wanted = sending?.body.kind ?? kind
     const isThere = this.view.name === 'form' && this.view.kind === wanted
     const isOffered = this.session.config.kinds.some((offered) => offered.kind === wanted)
-    if (wanted && !isThere && (sending || isOffered)) this.view = { name: 'form', kind: wanted }
+    if (wanted && !isThere && (sending || isOffered)) this.#go({ name: 'form', kind: wanted as Kind })
   }
 
   #draftKind(): Kind | undefined {
-    const { values } = requestDrafts(this.options.merchant).read(new Date())?.draft ?? {}
+    const { values } = requestDrafts(this.#facts.merchant).read(new Date())?.draft ?? {}
     const isOffered = this.session?.config.kinds.some(({ kind }) => kind === values?.kind)
     return isOffered && values?.fields.message?.trim() ? values.kind : undefined
   }
 
   #received({ receipt, filed }: { receipt: Receipt; filed: FileTicketInput }): void {
     this.#go({ name: 'receipt', receipt, filed })
-    const detail = { code: receipt.code, kind: filed.kind }
-    this.dispatchEvent(new CustomEvent('camket:submitted', { detail, bubbles: true, composed: true }))
+    this.host.emit('submitted', { code: receipt.code, kind: filed.kind, deadlines: receipt.deadlines })
   }
 
   #followReceipt(code: string): void {
-    const request = keptRequests(this.options.merchant).find((kept) => kept.code === code)
+    const request = keptRequests(this.#facts.merchant).find((kept) => kept.code === code)
     this.#go(request ? { name: 'ticket', request } : { name: 'list' })
   }
 
@@ -227,7 +354,6 @@ export class PanelElement extends PanelPart {
     if (this.conversation || !this.session) return
     this.failure = ''
     try {
-      // A browser may remember that a module failed to load, so it is asked for under its name only once.
       this.#conversationModule ??= import('../conversation.ts')
       const { openConversation } = await this.#conversationModule
       this.conversation = await openConversation(this.session)
@@ -237,13 +363,31 @@ export class PanelElement extends PanelPart {
     }
   }
 
+  #setOpen(isOpen: boolean): void {
+    const isNews = this.#isOpen !== isOpen
+    this.#isOpen = isOpen
+    if (isOpen) this.#showDialog()
+    if (!isNews) return
+    flagOf(this.internals)('open', isOpen)
+    if (!this.#facts.isInline) {
+      this.#launcher?.setAttribute('aria-expanded', String(isOpen))
+      this.host.toggleAttribute('open', isOpen)
+    }
+    if (!isOpen && this.#dialog) {
+      hideFromTop(this.#dialog)
+      const back = this.#focused?.isConnected ? this.#focused : this.#launcher
+      if (back instanceof HTMLElement) back.focus()
+    }
+    this.host.emit(isOpen ? 'open' : 'close', null)
+  }
+
   #showDialog(): void {
-    const dialog = this.renderRoot.querySelector('dialog')
-    this.#isOpen = true
-    if (!dialog || dialog.open) return
-    // Where it fills the screen there is nothing beside it to use: then the page is made inert.
-    if (matchMedia(fillsScreen).matches) dialog.showModal()
-    else dialog.show()
+    const dialog = this.#dialog
+    if (!dialog || dialog.open || dialog.popover) return
+    const { activeElement } = document
+    this.#focused =
+      activeElement === this.host || activeElement === document.body ? this.#launcher : activeElement
+    showOnTop(dialog)
   }
 
   #cancelled(event: Event): void {
@@ -251,14 +395,20 @@ export class PanelElement extends PanelPart {
     this.close()
   }
 
-  #keyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.options.inline) return
-    event.preventDefault()
-    this.close()
+  #focusHeading(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#heading')
+    heading?.focus()
+    // Something of the page keeps focus to itself.
+    if (this.renderRoot.activeElement !== heading && this.#dialog?.popover) {
+      showAlone(this.#dialog)
+      heading?.focus()
+    }
   }
 
-  #focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus()
+  readonly #online = () => flagOf(this.internals)('offline', !navigator.onLine)
+
+  readonly #fit = () => {
+    if (this.#dialog) fitScreen(this.#dialog)
   }
 
   #announce(text: string): void {

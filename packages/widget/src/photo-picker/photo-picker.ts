@@ -173,12 +173,15 @@ export class PhotoPicker extends PanelPart {
   async #upload(first: Item): Promise<void> {
     const { file, abort } = first
     if (!file || !abort) return
-    const { api, merchant, words, announce } = this.session
+    const { api, merchant, words, announce, emit } = this.session
     // An item is replaced as it changes; its abort controller stays the same and names it.
     const change = (changes: Partial<Item>) => {
       this.items = this.items.map((item) => (item.abort === abort ? { ...item, ...changes } : item))
     }
-    const onSent = (sent: number) => change({ sent })
+    const onSent = (sent: number) => {
+      change({ sent })
+      emit('upload-progress', { name: file.name, sent, size: file.size })
+    }
     const result = await uploadFile(api, merchant, file, { onSent, signal: abort.signal })
     if (abort.signal.aborted) return
     if (result.ok) {
@@ -188,6 +191,7 @@ export class PhotoPicker extends PanelPart {
       const failure = this.#failureWords(result)
       change({ failure, isRetriable: !refused.includes(result.problem.code) })
       announce(`${file.name}: ${failure}`)
+      emit('upload-error', { name: file.name, code: result.problem.code })
     }
     this.#changed()
   }

@@ -3,6 +3,7 @@ import {
   type Api,
   type Failure,
   type Result,
+  readAnswer,
   uploadAttachment,
   uploadRequestOf,
 } from '@camket/contracts/client'
@@ -15,7 +16,7 @@ export function uploadFile(
   api: Api,
   merchant: string,
   file: File,
-  { onSent, signal }: { onSent: (bytes: number) => void; signal: AbortSignal },
+  { onSent, signal }: { onSent: (bytes: number) => void; signal?: AbortSignal },
 ): Promise<Result<UploadView>> {
   if (api.fetch) return uploadAttachment(api, merchant, file, file.name)
   const request = uploadRequestOf(api, merchant, file, file.name)
@@ -25,29 +26,21 @@ export function uploadFile(
     request.headers.forEach((value, name) => {
       xhr.setRequestHeader(name, value)
     })
-    xhr.upload.addEventListener('progress', ({ loaded }) => onSent(loaded))
-    xhr.addEventListener('load', () => done(read(xhr)))
-    xhr.addEventListener('error', () => done(unreachable('')))
-    xhr.addEventListener('abort', () => done(unreachable('aborted')))
-    signal.addEventListener('abort', () => xhr.abort(), { once: true })
+    xhr.upload.onprogress = ({ loaded }) => onSent(loaded)
+    xhr.onload = () => done(readAnswer(answerOf(xhr)))
+    xhr.onerror = xhr.onabort = () => done(unreachable)
+    signal?.addEventListener('abort', () => xhr.abort())
     xhr.send(file)
   })
 }
 
-const unreachable = (detail: string): Failure => ({
+const unreachable: Failure = {
   ok: false,
-  problem: { code: 'unreachable', status: 0, detail },
-})
+  problem: { code: 'unreachable', status: 0, detail: '' },
+}
 
-function read(xhr: XMLHttpRequest): Result<UploadView> {
-  const type = xhr.getResponseHeader('Content-Type') ?? ''
-  if (!/^application\/(?:problem\+)?json/.test(type)) return unreachable(`HTTP ${xhr.status}`)
-  const answer: unknown = JSON.parse(xhr.responseText)
-  if (xhr.status < 300) return { ok: true, value: answer as UploadView, headers: new Headers() }
-  const wait = Number(xhr.getResponseHeader('Retry-After'))
-  return {
-    ok: false,
-    problem: answer as Exclude<Failure['problem'], { code: 'unreachable' }>,
-    ...(wait > 0 && { retryAfterSeconds: wait }),
-  }
+function answerOf(xhr: XMLHttpRequest): Response {
+  const headers = new Headers()
+  for (const name of ['Content-Type', 'Retry-After']) headers.set(name, xhr.getResponseHeader(name) ?? '')
+  return new Response(xhr.responseText, { status: xhr.status, headers })
 }

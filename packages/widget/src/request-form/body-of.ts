@@ -11,7 +11,11 @@ type Around = { readonly locale: Locale; readonly timeZone: string }
 export function bodyOf(
   values: FormValues,
   files: readonly SavedFile[],
-  { page, ...around }: Around & { readonly page: string },
+  {
+    page,
+    attributes,
+    ...around
+  }: Around & { readonly page: string; readonly attributes?: Record<string, string> },
 ): FileTicketInput {
   const value = reader(values)
   const message = value('message')
@@ -27,6 +31,7 @@ export function bodyOf(
       ...(value('phone') && { phone: value('phone') }),
     },
     attachments: files.map(({ id }) => id),
+    ...(attributes && Object.keys(attributes).length > 0 && { fields: attributes }),
   }
 }
 
@@ -60,7 +65,7 @@ function reader({ kind, fields }: FormValues): (name: FieldName) => string {
 }
 
 /** The first line that says something, cut without splitting a character. */
-function subjectOf(message: string): string {
+export function subjectOf(message: string): string {
   const line = message.split('\n').find((text) => text.trim() !== '') ?? message
   let subject = ''
   for (const character of line.trim()) {

@@ -1,33 +1,30 @@
 import type { Failure } from '@camket/contracts/client'
 import type { RequestWords } from '../strings/words.ts'
 import type { Errors } from './check-values.ts'
+import { isField } from './form-values.ts'
 
-const fieldsByPointer: readonly (readonly [pointer: string, field: keyof Errors])[] = [
-  ['/product/name', 'product'],
-  ['/product/serial', 'serial'],
-  ['/product/orderNumber', 'orderNumber'],
-  ['/product/purchasedOn', 'purchasedOn'],
-  ['/callback/from', 'from'],
-  ['/callback/to', 'to'],
-  ['/callback', 'day'],
-  ['/message', 'message'],
-  ['/subject', 'message'],
-  ['/customer/name', 'name'],
-  ['/customer/email', 'email'],
-  ['/customer/phone', 'phone'],
-  ['/attachments', 'files'],
-]
+/** Where a pointer's last name is not the field's own. */
+const renamed: Readonly<Record<string, keyof Errors>> = {
+  '/product/name': 'product',
+  '/callback': 'day',
+  '/subject': 'message',
+}
 
 /** Puts what the server did not accept beside the fields that it pointed at. */
 export function errorsOfProblem({ problem }: Failure, words: RequestWords): Errors {
   const errors: Errors = {}
   if (problem.code === 'attachment_not_usable') errors.files = words.problem.attachment_not_usable
   for (const { pointer } of problem.errors ?? []) {
-    const [, field] = fieldsByPointer.find(([start]) => pointer.startsWith(start)) ?? []
-    if (field === undefined) continue
-    errors[field] ??= sentence(field, words.error)
+    const field = fieldAt(pointer)
+    if (field) errors[field] ??= sentence(field, words.error)
   }
   return errors
+}
+
+function fieldAt(pointer: string): keyof Errors | undefined {
+  if (pointer.startsWith('/attachments')) return 'files'
+  const name = renamed[pointer] ?? pointer.replace(/^\/(?:product|callback|customer)?\/?/, '')
+  return isField(name) ? name : undefined
 }
 
 function sentence(field: keyof Errors, words: RequestWords['error']): string {

@@ -33,6 +33,10 @@ const ownFields: Record<Kind, readonly FieldName[]> = {
 /** The fields of a kind in the order in which they stand. */
 export const fieldsOf = (kind: Kind): readonly FieldName[] => [...ownFields[kind], ...everyone]
 
+/** Whether some kind asks for it. */
+export const isField = (name: string): name is FieldName =>
+  [...everyone, ...Object.values(ownFields).flat()].includes(name as FieldName)
+
 export type RequestDrafts = DraftStore<FormValues, FileTicketInput>
 
 export const requestDrafts = (merchant: string): RequestDrafts => new DraftStore(`camket:${merchant}:draft`)

@@ -96,6 +96,7 @@ export class RequestForm extends PanelPart {
   }
 
   protected override updated(changed: ReadonlyMap<string, unknown>): void {
+    if (changed.has('delivery')) this.session.flag('submitting', this.delivery !== undefined)
     if (changed.has('delivery') && this.delivery) {
       this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
     }
@@ -128,6 +129,7 @@ export class RequestForm extends PanelPart {
             ${contactFields(form)}
           </fieldset>
           <p class="small quiet">${words.purpose(config.name)}</p>
+          <slot name="form-footer"></slot>
         </div>
         ${this.#foot()}
       </div>
@@ -170,7 +172,7 @@ export class RequestForm extends PanelPart {
               .needsTime=${this.kind === 'callback'}
             ></camket-deadline-promise>`
       }
-      <button class="btn primary" aria-disabled=${this.delivery ? 'true' : nothing}>
+      <button class="btn primary" part="send" aria-disabled=${this.delivery ? 'true' : nothing}>
         ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.send}
       </button>
       ${this.#savedLine()}
@@ -204,12 +206,29 @@ export class RequestForm extends PanelPart {
   #restore(): void {
     const found = this.#drafts.read(new Date())
     this.values = { kind: this.kind, fields: found?.draft.values.fields ?? {} }
+    this.fillIn()
     if (!found) return
     this.savedAt = found.draft.savedAt
     this.#restored = found.draft.files
     if (found.filesExpired) this.notice = this.session.words.files.expired
     if (found.isStale) this.notice = this.session.words.delivery.stale
     if (found.draft.sending) void this.#deliver(found.draft.sending)
+  }
+
+  /** Puts in what the page knows, where nothing was written. */
+  fillIn(): void {
+    if (this.delivery) return
+    const fields = { ...this.values.fields }
+    for (const [name, value] of Object.entries(this.session.known.prefill)) {
+      if (value) fields[name as FieldName] ||= value
+    }
+    this.values = { ...this.values, fields }
+  }
+
+  /** Takes a file that was uploaded elsewhere. */
+  addSaved(file: SavedFile): void {
+    this.#picker.saved = [...this.#picker.saved, file]
+    this.#filesChanged()
   }
 
   #typed(name: FieldName, value: string): void {
@@ -254,6 +273,7 @@ export class RequestForm extends PanelPart {
   #discard(): void {
     this.#drafts.clear()
     this.values = { kind: this.kind, fields: {} }
+    this.fillIn()
     this.#picker.saved = []
     this.errors = {}
     this.savedAt = undefined
@@ -268,10 +288,20 @@ export class RequestForm extends PanelPart {
     if (this.delivery) return
     this.notice = ''
     this.errors = this.#check()
-    if (Object.keys(this.errors).length > 0) return void this.#showSummary()
-    const { locale, config } = this.session
+    const wrong = Object.keys(this.errors)
+    const { emit, known, locale, config } = this.session
+    if (wrong.length > 0) {
+      emit('validation-error', { kind: this.kind, fields: wrong })
+      return void this.#showSummary()
+    }
+    if (!emit('submit', { kind: this.kind }, true)) return
     const files = this.#picker.saved
-    const body = bodyOf(this.values, files, { locale, timeZone: config.timeZone, page: location.href })
+    const body = bodyOf(this.values, files, {
+      locale,
+      timeZone: config.timeZone,
+      page: location.href,
+      attributes: known.attributes,
+    })
     void this.#deliver(this.#drafts.beginSending(this.values, files, body, new Date()))
   }
 
@@ -301,6 +331,7 @@ export class RequestForm extends PanelPart {
     this.#drafts.save(this.values, this.#picker.saved, new Date())
     this.errors = errorsOfProblem(delivered.failure, this.session.words)
     this.notice = problemWords(delivered.failure, this.session.words.problem)
+    this.session.emit('error', { code: delivered.failure.problem.code, during: 'submit' })
     await this.#showSummary()
   }
 

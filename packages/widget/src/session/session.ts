@@ -1,7 +1,9 @@
 import type { WidgetConfig } from '@camket/contracts'
 import type { Api } from '@camket/contracts/client'
 import type { Locale } from '@camket/core/vocabulary'
+import type { WidgetState } from '../panel/flags.ts'
 import type { ConversationWords, PlainWords, RequestWords } from '../strings/words.ts'
+import type { Host, Known } from '../widget-element/host.ts'
 
 /** What every element of an open panel knows. */
 export type Session<Words = RequestWords> = {
@@ -10,6 +12,13 @@ export type Session<Words = RequestWords> = {
   readonly config: WidgetConfig
   readonly locale: Locale
   readonly words: Words
+  /** What the page wants the panel to be headed by. */
+  readonly heading?: string | undefined
+  /** What the page has told. */
+  readonly known: Known
+  /** Tells the page of what happened. */
+  readonly emit: Host['emit']
+  readonly flag: (state: WidgetState, isOn: boolean) => void
   /** Says it to screen readers. */
   readonly announce: (text: string) => void
 }

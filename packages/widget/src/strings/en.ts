@@ -6,8 +6,9 @@ const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ?
 
 /** What the loader says, before anything else is there. */
 export const launcher: LauncherWords = {
+  lang: 'en',
   launcher: 'Help & warranty',
-  failed: 'Could not be opened. Check your connection, then press again.',
+  failed: 'Not opened; press again.',
 }
 
 /** What the panel says before its words are there, or when they cannot be fetched. */

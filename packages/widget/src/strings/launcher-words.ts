@@ -6,5 +6,6 @@ const files = import.meta.glob<LauncherWords>('./??.ts', {
   query: '?launcher',
 })
 
-/** The few words that come with the loader, in this language; undefined where there are none. */
-export const launcherWords = (language: string): LauncherWords | undefined => files[`./${language}.ts`]
+/** The few words that come with the loader, in the language of a tag such as `en-GB`; Vietnamese where there are none. */
+export const launcherWords = (tag: string): LauncherWords =>
+  (files[`./${tag.slice(0, 2)}.ts`] ?? files['./vi.ts']) as LauncherWords

@@ -2,8 +2,9 @@
 
 /** What the loader says, before anything else is there. */
 export const launcher = {
+  lang: 'vi',
   launcher: 'Hỗ trợ & bảo hành',
-  failed: 'Chưa mở được. Kiểm tra mạng rồi bấm lại.',
+  failed: 'Chưa mở được, xin bấm lại.',
 }
 
 /** What the panel says before its words are there, or when they cannot be fetched. */

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { defineConversation } from '../conversation.ts'
 import { definePanel } from '../panel.ts'
 import { base } from '../style/shared.ts'
-import { tokens } from '../style/tokens.ts'
+import { tokenSheets } from '../style/tokens.ts'
 
 /** Puts an element of the panel on the page, under a heading and with the colours that the panel gives it. */
 export async function mount<T extends HTMLElement>(tag: string, properties: Partial<T>): Promise<T> {
@@ -14,7 +14,7 @@ export async function mount<T extends HTMLElement>(tag: string, properties: Part
   const around = document.createElement('div')
   around.attachShadow({ mode: 'open' }).append(document.createElement('h2'), element)
   const root = around.shadowRoot as ShadowRoot
-  root.adoptedStyleSheets = [...tokens, base]
+  root.adoptedStyleSheets = [...tokenSheets(null), base]
   ;(root.firstChild as HTMLElement).textContent = 'Camket'
   const main = document.createElement('main')
   main.append(around)

@@ -140,17 +140,24 @@ export type Answer = (request: Request) => Response | Promise<Response>
 export async function sessionOf(
   answer: Answer,
   locale: Locale = 'vi',
-): Promise<ConversationSession & { said: string[] }> {
+): Promise<ConversationSession & { said: string[]; told: [string, unknown][] }> {
   const said: string[] = []
+  const told: [string, unknown][] = []
   const { session } = await openConversation({
     api: { base: 'https://camket.example', fetch: async (request) => answer(request) },
     merchant: 'minh-an',
     config: { ...config, locale },
     locale,
     words: await loadStrings(locale),
+    known: { prefill: {}, attributes: {} },
+    emit: (name, detail) => {
+      told.push([name, detail])
+      return true
+    },
+    flag: () => undefined,
     announce: (text) => void said.push(text),
   })
-  return { ...session, said }
+  return { ...session, said, told }
 }
 
 export const answerWith = (value: unknown, status = 200): Response => Response.json(value, { status })

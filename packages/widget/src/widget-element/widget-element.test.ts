@@ -1,25 +1,31 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { answerQueue } from '../loader/answer-queue.ts'
 import { find, settled, violations } from '../testing/mount.ts'
-import { WidgetElement } from './widget-element.ts'
+import { defineWidget, type WidgetElement } from './widget-element.ts'
 
 let loads = 0
 let failures = 0
+let found = () => {}
 
 beforeAll(() => {
-  WidgetElement.apiBase = 'https://camket.invalid'
-  WidgetElement.loadPanel = async () => {
-    loads++
-    if (failures-- > 0) throw new TypeError('network')
-    return import('../panel.ts')
-  }
-  customElements.define('camket-widget', WidgetElement)
+  defineWidget(
+    async () => {
+      loads++
+      if (failures-- > 0) throw new TypeError('network')
+      return import('../panel.ts')
+    },
+    () => found(),
+  )
 })
 
 async function place(attributes: Record<string, string> = {}): Promise<WidgetElement> {
   loads = 0
   const widget = document.createElement('camket-widget') as WidgetElement
-  for (const [name, value] of Object.entries({ merchant: 'minh-an', ...attributes })) {
+  for (const [name, value] of Object.entries({
+    merchant: 'minh-an',
+    api: 'https://camket.invalid',
+    ...attributes,
+  })) {
     widget.setAttribute(name, value)
   }
   document.title = 'Camket'
@@ -83,7 +89,7 @@ describe('the widget on a page', () => {
     const widget = await place()
     failures = 1
     find(widget, 'button').click()
-    await expect.poll(() => find(widget, '[role=status]').textContent).toContain('Kiểm tra mạng')
+    await expect.poll(() => find(widget, '[role=status]').textContent).toContain('bấm lại')
     expect(await violations()).toEqual([])
     find(widget, 'button').click()
     await expect.poll(() => widget.shadowRoot?.querySelector('camket-panel')).toBeTruthy()
@@ -94,8 +100,9 @@ describe('the widget on a page', () => {
   test('obeys calls that were queued before it came, and those after', async () => {
     const queue: unknown[][] = [['open', { kind: 'warranty' }]]
     window.camket = Object.assign(() => {}, { q: queue })
+    found = answerQueue(() => document.querySelector<WidgetElement>('camket-widget'))
     const widget = await place()
-    answerQueue(() => widget)
+    found = () => {}
     await expect.poll(() => find(widget, 'button').ariaExpanded).toBe('true')
     window.camket('close')
     expect(find(widget, 'button').ariaExpanded).toBe('false')

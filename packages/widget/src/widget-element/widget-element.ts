@@ -1,25 +1,49 @@
-import type { Kind, Locale } from '@camket/core/vocabulary'
 import type * as Panel from '../panel.ts'
+import type {
+  Attached,
+  CamketWidget,
+  Filed,
+  FileRequest,
+  Identity,
+  OpenOptions,
+  Prefill,
+  Tracked,
+  WidgetEventName,
+  WidgetEvents,
+} from '../public-api.ts'
 import { launcherWords } from '../strings/launcher-words.ts'
+import type { Host, Known } from './host.ts'
 import launcherCss from './launcher.css?inline'
 
-export type OpenOptions = { readonly kind?: Kind }
+type LoadPanel = (attempt: number) => Promise<typeof Panel>
+
+let loadPanel: LoadPanel
+let onPage: () => void
 
 /**
- * `<camket-widget>`: a launcher, and the panel once it is wanted. Plain DOM, because it is part of the loader, which
- * every visitor pays. Before the first touch it asks the network for nothing and stores nothing; `mode="inline"` loads
- * the panel when it comes into view.
+ * Registers `<camket-widget>`.
+ * @param load imports the panel; `attempt` counts from 0.
+ * @param found is called when one comes to stand in the page.
  */
-export class WidgetElement extends HTMLElement {
-  /** Origin of the API where no `api` attribute says otherwise. */
-  static apiBase = ''
-  /** Given by whoever registers the element; `attempt` counts from 0. */
-  static loadPanel: (attempt: number) => Promise<typeof Panel>
+export function defineWidget(load: LoadPanel, found: () => void): void {
+  loadPanel = load
+  onPage = found
+  customElements.define('camket-widget', WidgetElement)
+}
 
+/**
+ * Takes requests to a merchant: a launcher, and the panel once it is wanted. Plain DOM, because it is part of the loader,
+ * which every visitor pays. Before the first touch it asks the network for nothing and stores nothing.
+ */
+export class WidgetElement extends HTMLElement implements CamketWidget, Host {
+  static readonly observedAttributes = ['open', 'inert', 'aria-hidden', 'merchant', 'locale']
   readonly #root = this.attachShadow({ mode: 'open' })
-  readonly #corner = document.createElement('div')
-  readonly #launcher = document.createElement('button')
-  readonly #failure = document.createElement('p')
+  readonly #internals = this.attachInternals()
+  readonly #box = make('div')
+  readonly #failure = make('p', { role: 'status' })
+  readonly #launcher = make('button', { part: 'launcher', ariaHasPopup: 'dialog', ariaExpanded: 'false' })
+  readonly #label = make('span')
+  readonly #known: Known = { prefill: {}, attributes: {} }
   #panel: Panel.PanelElement | undefined
   #loading: Promise<Panel.PanelElement | undefined> | undefined
   #attempts = 0
@@ -30,56 +54,155 @@ export class WidgetElement extends HTMLElement {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(launcherCss)
     this.#root.adoptedStyleSheets = [sheet]
-    this.#launcher.type = 'button'
-    this.#launcher.addEventListener('click', () => void this.toggle())
-    this.#failure.setAttribute('role', 'status')
-    this.#corner.append(this.#failure, this.#launcher)
-    this.#root.append(this.#corner)
+    this.#launcher.append(make('slot', { name: 'launcher-icon' }), this.#label)
+    this.#launcher.onclick = () => this.toggle('launcher')
+    this.#box.append(this.#failure, this.#launcher)
+    this.#root.append(this.#box)
     // What is typed here is no shortcut of the page.
-    for (const type of ['keydown', 'keyup', 'keypress']) {
-      this.addEventListener(type, (event) => event.stopPropagation())
-    }
-  }
-
-  get isInline(): boolean {
-    return this.getAttribute('mode') === 'inline'
-  }
-
-  connectedCallback(): void {
-    const locale = this.#wantedLocale() ?? 'vi'
-    this.lang ||= locale
-    this.#launcher.textContent = launcherWords(locale)?.launcher ?? ''
-    this.#corner.className = this.isInline ? 'inline' : 'corner'
-    if (!this.isInline) {
-      this.#launcher.setAttribute('aria-haspopup', 'dialog')
-      this.#launcher.setAttribute('aria-expanded', String(this.#panel?.isOpen ?? false))
-    } else if (this.#panel === undefined) {
-      this.#inView = new IntersectionObserver((seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) void this.open()
-      })
-      this.#inView.observe(this)
-    }
-  }
-
-  disconnectedCallback(): void {
-    this.#inView?.disconnect()
+    this.onkeydown = this.onkeyup = this.onkeypress = (event) => event.stopPropagation()
   }
 
   /** Opens the panel, at the form of a kind if one is given. Resolves when it is drawn, or could not be loaded. */
-  async open(options: OpenOptions = {}): Promise<void> {
-    this.#inView?.disconnect()
-    const panel = await this.#readyPanel()
-    await panel?.show(options)
-    if (panel && !this.isInline) this.#launcher.setAttribute('aria-expanded', 'true')
+  async open(options?: OpenOptions): Promise<void> {
+    await this.show('call', options)
   }
 
+  /** Closes the panel; what was written is kept. */
   close(): void {
     this.#panel?.close()
   }
 
-  async toggle(): Promise<void> {
+  /** Closes the panel if it is open, and opens it if not. */
+  async toggle(by: WidgetEvents['open-request']['by'] = 'call'): Promise<void> {
     if (this.#panel?.isOpen) this.close()
-    else await this.open()
+    else await this.show(by)
+  }
+
+  /** Says who the customer is, by a token that the merchant's server signs; their requests are shown on any device. */
+  identify(identity: Identity): void {
+    this.#tell({ identity })
+  }
+
+  /** Forgets who the customer is, and what the page has told of them. */
+  logout(): void {
+    this.#tell({ identity: undefined, prefill: {}, attributes: {} })
+  }
+
+  /** What the page knows already, so that the customer is not asked for it. Takes the place of what was told before. */
+  prefill(prefill: Prefill): void {
+    this.#tell({ prefill })
+  }
+
+  /** The merchant's own attributes, sent as `fields` with each request. Takes the place of those before. */
+  set(attributes: Readonly<Record<string, string>>): void {
+    this.#tell({ attributes })
+  }
+
+  /** Files a request without the form, once however often it has to be sent. Rejects with an `Error` that has a `code`. */
+  submit(request: FileRequest): Promise<Filed> {
+    return this.#call((panel) => panel.submit(request))
+  }
+
+  /** Shows a request by its code and secret key, and keeps it in this device's list. */
+  track(code: string, key: string): Promise<Tracked> {
+    return this.#call((panel) => panel.track(code, key))
+  }
+
+  /** Uploads a file; it goes with the request that is being written, or with `submit` by its id. */
+  attach(file: File): Promise<Attached> {
+    return this.#call((panel) => panel.attach(file))
+  }
+
+  /** Listens to `camket:…`; what it gives back ends that. */
+  on<Name extends WidgetEventName>(event: Name, listener: (detail: WidgetEvents[Name]) => void): () => void {
+    const hear = (heard: Event) => listener((heard as CustomEvent<WidgetEvents[Name]>).detail)
+    this.addEventListener(`camket:${event}`, hear)
+    return () => this.removeEventListener(`camket:${event}`, hear)
+  }
+
+  /** Takes the element off the page and forgets what it was told. */
+  destroy(): void {
+    this.logout()
+    this.remove()
+    this.#drop()
+  }
+
+  /** Resolves, and calls, when the element can be called: as soon as it stands in the page. */
+  async ready(then?: () => void): Promise<void> {
+    then?.()
+  }
+
+  /** @internal As `open`, and says who wants it; false when the panel could not be loaded. */
+  async show(by: WidgetEvents['open-request']['by'], options: OpenOptions = {}): Promise<boolean> {
+    this.#inView?.disconnect()
+    if (!this.emit('open-request', { by, ...options }, true)) return true
+    const panel = await this.#readyPanel()
+    await panel?.show(options)
+    return Boolean(panel)
+  }
+
+  /** @internal */
+  emit<Name extends WidgetEventName>(name: Name, detail: WidgetEvents[Name], cancelable?: boolean): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`camket:${name}`, { detail, bubbles: true, composed: true, cancelable: !!cancelable }),
+    )
+  }
+
+  connectedCallback(): void {
+    const { lang, launcher } = this.#words
+    if (!this.#box.lang) this.emit('ready', null)
+    this.#box.lang = lang
+    this.#label.textContent = launcher
+    this.#box.className = this.#isInline ? '' : 'corner'
+    onPage()
+    if (this.hasAttribute('open')) void this.show('attribute')
+    else if (!this.#panel) this.#loadBeforeTouched()
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, now: string | null): void {
+    if (name === 'open') {
+      const isOpen = Boolean(this.#panel?.isOpen)
+      if (this.isConnected && isOpen === (now === null)) void this.toggle('attribute')
+    } else if (/^[ia][nr]/.test(name)) {
+      // A page that shuts off all but its own dialog means its own content.
+      if (now !== null && !this.#isInline) this.removeAttribute(name)
+    } else if (this.isConnected) {
+      this.#drop()
+      this.connectedCallback()
+    }
+  }
+
+  get #isInline(): boolean {
+    return this.getAttribute('mode') === 'inline'
+  }
+
+  /** By attribute, else the page's language. */
+  get #words() {
+    return launcherWords(this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang ?? '')
+  }
+
+  /** Where it stands in the page, when it comes into view; else where somebody waits for an answer, or if it is wanted. */
+  #loadBeforeTouched(): void {
+    const loading = this.getAttribute('loading')
+    const load = () => void this.#readyPanel()
+    if (this.#isInline) {
+      this.#inView ??= new IntersectionObserver((seen) => {
+        if (seen.at(-1)?.isIntersecting) void this.show('view')
+      })
+      this.#inView.observe(this)
+    } else if (loading === 'eager') load()
+    else if (loading === 'idle' || hasRequests(this.getAttribute('merchant'))) setTimeout(load, 2_000)
+  }
+
+  #tell(known: Partial<Known>): void {
+    Object.assign(this.#known, known)
+    this.#panel?.learn()
+  }
+
+  async #call<T>(method: (panel: Panel.PanelElement) => T): Promise<Awaited<T>> {
+    const panel = await this.#readyPanel()
+    if (panel) return await method(panel)
+    throw new Error(this.#words.failed)
   }
 
   #readyPanel(): Promise<Panel.PanelElement | undefined> {
@@ -88,37 +211,39 @@ export class WidgetElement extends HTMLElement {
   }
 
   async #load(): Promise<Panel.PanelElement | undefined> {
-    this.#launcher.setAttribute('aria-busy', 'true')
+    this.#launcher.ariaBusy = 'true'
     this.#failure.textContent = ''
     try {
-      const { createPanel } = await WidgetElement.loadPanel(this.#attempts++)
-      const locale = this.#wantedLocale()
-      this.#panel = createPanel({
-        api: { base: this.getAttribute('api') ?? WidgetElement.apiBase },
-        merchant: this.getAttribute('merchant') ?? '',
-        inline: this.isInline,
-        ...(locale && { locale }),
-      })
-      this.#panel.addEventListener('close', () => {
-        this.#launcher.setAttribute('aria-expanded', 'false')
-        this.#launcher.focus()
-      })
+      const { createPanel } = await loadPanel(this.#attempts++)
+      this.#panel = createPanel(this, this.#known, this.#internals)
       this.#root.append(this.#panel)
-      this.#corner.hidden = this.isInline
-      return this.#panel
     } catch {
-      this.#loading = undefined
-      this.#failure.textContent = launcherWords(this.#wantedLocale() ?? 'vi')?.failed ?? ''
-      return undefined
-    } finally {
-      this.#launcher.removeAttribute('aria-busy')
+      this.#drop()
+      this.#failure.textContent = this.#words.failed
+      this.emit('error', { code: 'unreachable', during: 'load' })
     }
+    this.#launcher.ariaBusy = null
+    return this.#panel
   }
 
-  /** By attribute, else the page's language; undefined leaves it to the merchant. */
-  #wantedLocale(): Locale | undefined {
-    const wanted = this.getAttribute('locale') ?? this.closest('[lang]')?.getAttribute('lang') ?? ''
-    const [language] = wanted.toLowerCase().split('-')
-    return language === 'vi' || language === 'en' ? language : undefined
+  #drop(): void {
+    this.#panel?.remove()
+    this.#panel = this.#loading = undefined
+  }
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: object = {},
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties)
+}
+
+/** Only those who have sent a request from this device wait for an answer. */
+function hasRequests(merchant: string | null): boolean {
+  try {
+    return `camket:${merchant}:requests` in localStorage
+  } catch {
+    return false
   }
 }

@@ -1,0 +1,92 @@
+// What a page's own script asks for by `submit`, `track` and `attach`; loaded with the first of them.
+import type { FileTicketInput } from '@camket/contracts'
+import { type Failure, fileTicket, getTicketWithKey } from '@camket/contracts/client'
+import { Delivery } from './delivery/delivery.ts'
+import { uploadFile } from './photo-picker/upload-file.ts'
+import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
+import { subjectOf } from './request-form/body-of.ts'
+import { requestDrafts } from './request-form/form-values.ts'
+import type { RequestForm } from './request-form/request-form.ts'
+import { type KeptRequest, keepRequest } from './session/kept-requests.ts'
+import { newKey } from './session/new-key.ts'
+import { problemWords } from './session/problem-words.ts'
+import type { Session } from './session/session.ts'
+
+/** Files a request under one key, however often it has to be sent. */
+export async function submit(session: Session, request: FileRequest): Promise<Filed> {
+  const { api, merchant, emit, flag } = session
+  const { kind } = request
+  if (!emit('submit', { kind }, true)) {
+    throw Object.assign(new Error('A listener prevented it.'), { code: 'prevented' })
+  }
+  const body = bodyOf(session, request)
+  const key = newKey()
+  flag('submitting', true)
+  const delivered = await new Delivery(
+    () => fileTicket(api, merchant, body, key),
+    () => undefined,
+  ).run()
+  flag('submitting', false)
+  if (!delivered?.ok) throw errorOf(session, 'submit', delivered?.failure)
+  const { code, key: secret, filedAt, deadlines } = delivered.value
+  keepRequest(merchant, { code, key: secret, kind, subject: body.subject, filedAt })
+  emit('submitted', { code, kind, deadlines })
+  return { code, deadlines }
+}
+
+/** Reads a request, and keeps it in this device's list. */
+export async function track(
+  session: Session,
+  code: string,
+  key: string,
+): Promise<{ readonly request: KeptRequest; readonly tracked: Tracked }> {
+  const result = await getTicketWithKey(session.api, code, key, { locale: session.locale })
+  if (!result.ok) throw errorOf(session, 'track', result)
+  const { kind, subject, filedAt, status, deadlines } = result.value
+  const request = { code: result.value.code, key, kind, subject, filedAt }
+  keepRequest(session.merchant, request)
+  return { request, tracked: { code: request.code, status, deadlines } }
+}
+
+/** Uploads a file and puts it with the request that is being written. */
+export async function attach(session: Session, file: File, form: RequestForm | null): Promise<Attached> {
+  const { api, merchant, emit } = session
+  const result = await uploadFile(api, merchant, file, {
+    onSent: (sent) => emit('upload-progress', { name: file.name, sent, size: file.size }),
+  })
+  if (!result.ok) {
+    emit('upload-error', { name: file.name, code: result.problem.code })
+    throw errorOf(session, 'submit', result)
+  }
+  const saved = { ...result.value, uploadedAt: new Date().toISOString() }
+  if (form) form.addSaved(saved)
+  else {
+    const drafts = requestDrafts(merchant)
+    const draft = drafts.read(new Date())?.draft
+    const kind = draft?.values.kind ?? session.config.kinds[0]?.kind ?? 'support'
+    const values = draft?.values ?? { kind, fields: {} }
+    drafts.save(values, [...(draft?.files ?? []), saved], new Date())
+  }
+  const { id, name, size, type } = saved
+  return { id, name, size, type }
+}
+
+function bodyOf({ locale, known }: Session, request: FileRequest): FileTicketInput {
+  const { attachments = [], fields, subject, ...rest } = request
+  return {
+    ...rest,
+    subject: subject ?? subjectOf(request.message),
+    locale,
+    channel: 'widget',
+    attachments: [...attachments],
+    fields: { ...known.attributes, ...fields },
+  } as FileTicketInput
+}
+
+/** Tells the page, and is what its call is answered with. */
+function errorOf(session: Session, during: 'submit' | 'track', failure: Failure | undefined): Error {
+  const code = failure?.problem.code ?? 'unreachable'
+  session.emit('error', { code, during })
+  const said = failure ? problemWords(failure, session.words.problem) : ''
+  return Object.assign(new Error(said), { code, problem: failure?.problem })
+}

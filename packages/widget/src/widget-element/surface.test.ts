@@ -1,0 +1,363 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { answerQueue } from '../loader/answer-queue.ts'
+import { openOnClick } from '../loader/open-on-click.ts'
+import type { WidgetEvents } from '../public-api.ts'
+import { button, find, settled, type } from '../testing/mount.ts'
+import { answerWith, config, preview, receipt, refuseWith, ticket } from '../testing/sample.ts'
+import { defineWidget, type WidgetElement } from './widget-element.ts'
+
+let asked: Request[] = []
+let answers: Record<string, (request: Request) => Response> = {}
+let found = () => {}
+
+beforeAll(() => {
+  // The network is the only thing that is stood in for.
+  const fetch = async (request: Request) => {
+    asked.push(request.clone())
+    const { pathname } = new URL(request.url)
+    const end = pathname.split('/').at(-1) ?? ''
+    const answer = answers[end]
+    if (answer) return answer(request)
+    if (end === 'widget') return answerWith(config)
+    if (end === 'deadlines') return answerWith(preview)
+    if (end === 'tickets') return answerWith(receipt, 201)
+    return answerWith(ticket)
+  }
+  defineWidget(
+    async () => {
+      const { createPanel, ...rest } = await import('../panel.ts')
+      return {
+        ...rest,
+        createPanel: (host, known, internals) => createPanel(host, known, internals, fetch),
+      }
+    },
+    () => found(),
+  )
+})
+
+const first = () => document.querySelector<WidgetElement>('camket-widget')
+
+function place(attributes: Record<string, string> = {}): WidgetElement {
+  const widget = document.createElement('camket-widget') as WidgetElement
+  for (const [name, value] of Object.entries({ merchant: 'minh-an', locale: 'vi', ...attributes })) {
+    widget.setAttribute(name, value)
+  }
+  document.body.append(widget)
+  return widget
+}
+
+/** Every event of the widget from now on, by name. */
+function heard(widget: WidgetElement, ...names: (keyof WidgetEvents)[]): [string, unknown][] {
+  const told: [string, unknown][] = []
+  for (const name of names) widget.on(name, (detail) => told.push([name, detail]))
+  return told
+}
+
+const formOf = (widget: WidgetElement) => find(find(widget, 'camket-panel'), 'camket-request-form')
+
+afterEach(() => {
+  for (const widget of document.querySelectorAll('camket-widget')) (widget as WidgetElement).destroy()
+  document.body.replaceChildren()
+  localStorage.clear()
+  asked = []
+  answers = {}
+})
+
+describe('events', () => {
+  test('tell that it is wanted, open, where it is, and shut; they cross shadow roots', async () => {
+    const around = document.createElement('div')
+    const widget = document.createElement('camket-widget') as WidgetElement
+    widget.setAttribute('merchant', 'minh-an')
+    around.attachShadow({ mode: 'open' }).append(widget)
+    const names: string[] = []
+    const note = (event: Event) => names.push(event.type)
+    for (const name of ['ready', 'open-request', 'open', 'view', 'close']) {
+      document.addEventListener(`camket:${name}`, note)
+    }
+    document.body.append(around)
+    await widget.open({ kind: 'warranty' })
+    widget.close()
+    for (const name of ['ready', 'open-request', 'open', 'view', 'close']) {
+      document.removeEventListener(`camket:${name}`, note)
+    }
+    expect(names).toEqual([
+      'camket:ready',
+      'camket:open-request',
+      'camket:open',
+      'camket:view',
+      'camket:close',
+    ])
+  })
+
+  test('say by whom it is wanted, and keep it shut when that is prevented', async () => {
+    const widget = place()
+    const told = heard(widget, 'open-request', 'open')
+    widget.addEventListener('camket:open-request', (event) => event.preventDefault(), { once: true })
+    find(widget, 'button').click()
+    await settled(widget)
+    expect(told).toEqual([['open-request', { by: 'launcher' }]])
+    await widget.open({ kind: 'support' })
+    expect(told.slice(1)).toEqual([
+      ['open-request', { by: 'call', kind: 'support' }],
+      ['open', null],
+    ])
+  })
+
+  test('name the fields that were filled in wrongly, not what was written in them', async () => {
+    const widget = place()
+    await widget.open({ kind: 'support' })
+    const told = heard(widget, 'validation-error')
+    type(formOf(widget), '#email', 'secret@')
+    find(formOf(widget), '.btn.primary').click()
+    await settled(widget)
+    expect(told).toEqual([['validation-error', { kind: 'support', fields: ['message', 'name', 'email'] }]])
+  })
+
+  test('can keep a request from being sent, and tell its code and deadlines when it was', async () => {
+    const widget = place()
+    await widget.open({ kind: 'support', prefill: { message: 'Máy kêu', name: 'Đào', phone: '0912345678' } })
+    const told = heard(widget, 'submit', 'submitted')
+    widget.addEventListener('camket:submit', (event) => event.preventDefault(), { once: true })
+    find(formOf(widget), '.btn.primary').click()
+    await settled(widget)
+    expect(asked.filter(({ url }) => url.endsWith('/tickets'))).toEqual([])
+    find(formOf(widget), '.btn.primary').click()
+    await expect.poll(() => told.length).toBe(3)
+    expect(told[2]).toEqual([
+      'submitted',
+      { code: receipt.code, kind: 'support', deadlines: receipt.deadlines },
+    ])
+    expect(JSON.stringify(told)).not.toContain(receipt.key)
+  })
+
+  test('say why it could not be opened', async () => {
+    answers.widget = () => refuseWith('origin_not_allowed', 403)
+    const widget = place()
+    const told = heard(widget, 'error')
+    await widget.open()
+    expect(told).toEqual([['error', { code: 'origin_not_allowed', during: 'open' }]])
+  })
+
+  test('end when the listener is taken off', async () => {
+    const widget = place()
+    let opened = 0
+    const off = widget.on('open', () => opened++)
+    await widget.open()
+    off()
+    widget.close()
+    await widget.open()
+    expect(opened).toBe(1)
+  })
+})
+
+describe('states and attributes', () => {
+  test('open is an attribute and a state, whoever opens it', async () => {
+    const widget = place({ open: '' })
+    await expect.poll(() => widget.matches(':state(open)')).toBe(true)
+    widget.removeAttribute('open')
+    expect(widget.matches(':state(open)')).toBe(false)
+    widget.setAttribute('open', '')
+    await expect.poll(() => widget.matches(':state(open)')).toBe(true)
+    widget.close()
+    expect(widget.hasAttribute('open')).toBe(false)
+  })
+
+  test('offline and submitting are states', async () => {
+    const widget = place()
+    await widget.open({ kind: 'support', prefill: { message: 'x', name: 'Đào', phone: '0912345678' } })
+    answers.tickets = () => refuseWith('unavailable', 503)
+    find(formOf(widget), '.btn.primary').click()
+    await expect.poll(() => widget.matches(':state(submitting)')).toBe(true)
+    expect(widget.matches(':state(offline)')).toBe(!navigator.onLine)
+  })
+
+  test('kinds, kind and heading say what is offered, what comes first, and above it', async () => {
+    const widget = place({ kinds: 'complaint, support', heading: 'Nói với chúng tôi' })
+    await widget.open()
+    const choice = find(find(widget, 'camket-panel'), 'camket-kind-choice')
+    expect(choice.shadowRoot?.querySelectorAll('.choice')).toHaveLength(2)
+    expect(find(find(widget, 'camket-panel'), '#heading').textContent).toBe('Nói với chúng tôi')
+    widget.destroy()
+    const other = place({ kind: 'warranty' })
+    await other.open()
+    expect(find(find(other, 'camket-panel'), '#heading').textContent).toBe('Yêu cầu bảo hành')
+  })
+
+  test('a colour scheme that the page says holds against the reader’s', async () => {
+    const widget = place({ 'color-scheme': 'dark' })
+    await widget.open()
+    const panel = find(widget, 'camket-panel')
+    expect(getComputedStyle(panel).getPropertyValue('--paper')).toBe('#1a1d1f')
+    expect(getComputedStyle(panel).colorScheme).toBe('dark')
+  })
+
+  test('another language is spoken as soon as the page says so', async () => {
+    const widget = place()
+    await widget.open()
+    answers.widget = () => answerWith({ ...config, locale: 'en' })
+    widget.setAttribute('locale', 'en')
+    await expect
+      .poll(() => widget.shadowRoot?.querySelector('camket-panel')?.shadowRoot?.textContent)
+      .toContain('How can')
+    expect(widget.shadowRoot?.querySelectorAll('camket-panel')).toHaveLength(1)
+  })
+
+  test('without a launcher it opens by call, and the launcher is in the tab order of nobody', async () => {
+    const widget = place({ launcher: 'none' })
+    expect(find(widget, 'button').checkVisibility()).toBe(false)
+    await widget.open()
+    expect(widget.matches(':state(open)')).toBe(true)
+  })
+})
+
+describe('calls', () => {
+  test('are kept until there is an element, and answered', async () => {
+    window.camket = Object.assign(() => {}, { q: [['open', { kind: 'warranty' }]] as unknown[][] })
+    found = answerQueue(first)
+    const unknown = window.camket
+    unknown('prefill', { name: 'Đào' })
+    const widget = place()
+    found = () => {}
+    await expect.poll(() => widget.matches(':state(open)')).toBe(true)
+    await expect
+      .poll(() => formOf(widget).shadowRoot?.querySelector<HTMLInputElement>('#name')?.value)
+      .toBe('Đào')
+    let ready = false
+    await window.camket('ready', () => {
+      ready = true
+    })
+    expect(ready).toBe(true)
+    const off = window.camket('on', 'close', () => {}) as () => void
+    expect(off).toBeTypeOf('function')
+  })
+
+  test('prefill fills only what nobody has written', async () => {
+    const widget = place()
+    await widget.open({ kind: 'support' })
+    type(formOf(widget), '#name', 'Lan')
+    widget.prefill({ name: 'Đào', email: 'dao@k.example' })
+    await settled(widget)
+    const value = (name: string) => find<HTMLInputElement>(formOf(widget), `#${name}`).value
+    expect([value('name'), value('email')]).toEqual(['Lan', 'dao@k.example'])
+  })
+
+  test('submit files once under one key, tells the deadlines, and sends what the page has set', async () => {
+    const widget = place()
+    let tries = 0
+    answers.tickets = () => (tries++ === 0 ? refuseWith('unavailable', 503) : answerWith(receipt, 201))
+    widget.set({ plan: 'gold' })
+    const filed = await widget.submit({
+      kind: 'support',
+      message: 'Máy kêu\nto lắm',
+      customer: { name: 'Đào', phone: '0912345678' },
+    })
+    expect(filed).toEqual({ code: receipt.code, deadlines: receipt.deadlines })
+    const sent = asked.filter(({ url }) => url.endsWith('/tickets'))
+    expect(sent).toHaveLength(2)
+    expect(new Set(sent.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(1)
+    expect(await sent[1]?.json()).toMatchObject({
+      kind: 'support',
+      subject: 'Máy kêu',
+      fields: { plan: 'gold' },
+      channel: 'widget',
+    })
+    expect(widget.matches(':state(open)')).toBe(false)
+  })
+
+  test('submit rejects with the problem’s code when the request is refused', async () => {
+    const widget = place()
+    const told = heard(widget, 'error')
+    answers.tickets = () => refuseWith('invalid_body', 422)
+    const submitting = widget.submit({ kind: 'support', message: 'x', customer: { name: 'Đào' } })
+    await expect(submitting).rejects.toMatchObject({ code: 'invalid_body' })
+    expect(told).toEqual([['error', { code: 'invalid_body', during: 'submit' }]])
+  })
+
+  test('track shows a request and keeps it for the list', async () => {
+    const widget = place()
+    expect(await widget.track(ticket.code, 'key')).toMatchObject({ code: ticket.code, status: 'open' })
+    await expect
+      .poll(() => find(widget, 'camket-panel').shadowRoot?.querySelector('camket-ticket-view'))
+      .toBeTruthy()
+    expect(localStorage.getItem('camket:minh-an:requests')).toContain(ticket.code)
+  })
+
+  test('attach puts a file with the request that is being written', async () => {
+    const widget = place()
+    answers.attachments = () =>
+      answerWith({ id: 'att_1', name: 'log.pdf', size: 3, type: 'application/pdf' }, 201)
+    const file = new File(['abc'], 'log.pdf', { type: 'application/pdf' })
+    expect(await widget.attach(file)).toEqual({
+      id: 'att_1',
+      name: 'log.pdf',
+      size: 3,
+      type: 'application/pdf',
+    })
+    await widget.open({ kind: 'support' })
+    await settled(widget)
+    expect(find(formOf(widget), 'camket-photo-picker').shadowRoot?.textContent).toContain('log.pdf')
+  })
+
+  test('logout forgets what the page has told, and identify keeps nothing on the device', async () => {
+    const widget = place()
+    widget.identify({ token: 'a.b.c' })
+    widget.prefill({ name: 'Đào' })
+    expect(localStorage.length + sessionStorage.length + document.cookie.length).toBe(0)
+    widget.logout()
+    await widget.open({ kind: 'support' })
+    expect(find<HTMLInputElement>(formOf(widget), '#name').value).toBe('')
+  })
+
+  test('destroy takes it away with all that listens', async () => {
+    const widget = place()
+    await widget.open()
+    widget.destroy()
+    expect(document.querySelector('camket-widget')).toBeNull()
+    let heardKeys = 0
+    const listen = () => heardKeys++
+    document.addEventListener('keydown', listen, true)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    document.removeEventListener('keydown', listen, true)
+    expect(heardKeys).toBe(1)
+  })
+})
+
+describe('buttons and links of the page', () => {
+  beforeAll(() => openOnClick(first))
+
+  test.each(['button', 'a'] as const)('a %s that came later opens the form it names', async (tag) => {
+    const widget = place()
+    const opener = document.createElement(tag)
+    opener.dataset.camketOpen = 'warranty'
+    if (opener instanceof HTMLAnchorElement) opener.href = '#leads-to-the-portal'
+    opener.append(document.createElement('b'))
+    document.body.append(opener)
+    opener.focus()
+    ;(opener.firstChild as HTMLElement).click()
+    await expect
+      .poll(
+        () =>
+          widget.shadowRoot?.querySelector('camket-panel')?.shadowRoot?.querySelector('#heading')
+            ?.textContent,
+      )
+      .toBe('Yêu cầu bảo hành')
+    expect(location.hash).toBe('')
+    widget.close()
+    await settled(widget)
+    expect(document.activeElement).toBe(opener)
+  })
+
+  test('a button can open the list of requests', async () => {
+    const widget = place()
+    const opener = document.createElement('button')
+    opener.dataset.camketOpen = 'requests'
+    document.body.append(opener)
+    opener.click()
+    await expect
+      .poll(() =>
+        widget.shadowRoot?.querySelector('camket-panel')?.shadowRoot?.querySelector('camket-request-list'),
+      )
+      .toBeTruthy()
+    expect(button(find(widget, 'camket-panel'), 'Quay lại')).toBeTruthy()
+  })
+})

@@ -18,8 +18,10 @@ import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { merchantRoutes } from './merchants/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { deskRemedyRoutes } from './tickets/desk-remedy-routes.ts'
 import { deskTicketRoutes } from './tickets/desk-routes.ts'
 import { filingRoutes } from './tickets/filing-routes.ts'
+import { remedyRoutes } from './tickets/remedy-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
 /** The map of the API: every mount, and the one place where errors become answers. */
@@ -52,6 +54,7 @@ app.get('/api/v1/docs.css', (c) => c.body(docsStyle, 200, { 'Content-Type': 'tex
 app.use('/api/v1/desk/*', sameOrigin)
 app.route('/api/v1/desk', staffRoutes)
 app.route('/api/v1/desk', deskTicketRoutes)
+app.route('/api/v1/desk', deskRemedyRoutes)
 app.route('/api/v1/desk', deskEmbedRoutes)
 app.route('/api/v1/desk', deskArticleRoutes)
 
@@ -62,6 +65,7 @@ app.route('/api/v1', merchantRoutes)
 app.route('/api/v1', commitmentRoutes)
 app.route('/api/v1/merchants/:merchant', filingRoutes)
 app.route('/api/v1/tickets/:code', ticketRoutes)
+app.route('/api/v1/tickets/:code', remedyRoutes)
 app.route('/api/v1/merchants/:merchant', customerRoutes)
 app.route('/api/v1', articleRoutes)
 app.route('/api/v1', embedRoutes)

@@ -19,11 +19,15 @@ import type {
   NoteInput,
   PlanInput,
   PriorityInput,
+  RemediesPage,
+  RemediesQuery,
   ReplyInput,
   ResolutionInput,
   SessionInput,
+  SettlementInput,
   SignInLinkInput,
   StatusInput,
+  WaiverInput,
 } from './desk.ts'
 import type {
   CheckSiteInput,
@@ -46,6 +50,8 @@ import type {
   PreviewView,
   PublicTicket,
   Receipt,
+  RemedyChoiceInput,
+  RemedyDisputeInput,
   UploadView,
 } from './tickets.ts'
 
@@ -250,6 +256,32 @@ export const sendMessage = (
 export const withdrawTicket = (api: Api, code: string, key: string) =>
   call<CustomerTicket>(api, path`/api/v1/tickets/${code}/withdrawal`, { method: 'POST', body: {}, key })
 
+export const chooseRemedy = (
+  api: Api,
+  { code, key, id }: { readonly code: string; readonly key: string; readonly id: string },
+  body: RemedyChoiceInput,
+  idempotencyKey?: string,
+) =>
+  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/remedies/${id}/choice`, {
+    method: 'POST',
+    body,
+    key,
+    idempotencyKey,
+  })
+
+export const disputeRemedy = (
+  api: Api,
+  { code, key, id }: { readonly code: string; readonly key: string; readonly id: string },
+  body: RemedyDisputeInput,
+  idempotencyKey?: string,
+) =>
+  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/remedies/${id}/dispute`, {
+    method: 'POST',
+    body,
+    key,
+    idempotencyKey,
+  })
+
 export const requestSignInLink = (api: Api, body: SignInLinkInput) =>
   call<undefined>(api, '/api/v1/desk/auth/sign-in-links', { method: 'POST', body })
 
@@ -297,6 +329,33 @@ export const recordCall = (api: Api, code: string, body: CallInput) =>
 
 export const resolveTicket = (api: Api, code: string, body: ResolutionInput, idempotencyKey?: string) =>
   call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/resolution`, {
+    method: 'POST',
+    body,
+    idempotencyKey,
+  })
+
+export const getRemedies = (api: Api, query: RemediesQuery = {}) =>
+  call<RemediesPage>(api, '/api/v1/desk/remedies', { query })
+
+export const settleRemedy = (
+  api: Api,
+  { code, id }: { readonly code: string; readonly id: string },
+  body: SettlementInput,
+  idempotencyKey?: string,
+) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/remedies/${id}/settlement`, {
+    method: 'POST',
+    body,
+    idempotencyKey,
+  })
+
+export const waiveRemedy = (
+  api: Api,
+  { code, id }: { readonly code: string; readonly id: string },
+  body: WaiverInput,
+  idempotencyKey?: string,
+) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/remedies/${id}/waiver`, {
     method: 'POST',
     body,
     idempotencyKey,

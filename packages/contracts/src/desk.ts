@@ -6,13 +6,15 @@ import {
   milestones,
   outcomes,
   priorities,
+  remedyStates,
   roles,
   statuses,
 } from '@camket/core'
 import * as z from 'zod'
 import { limits } from './limits.ts'
-import { instant } from './money.ts'
-import { customerTicket, deadlineView, messageView } from './tickets.ts'
+import { instant, money } from './money.ts'
+import { payTo } from './pay-to.ts'
+import { customerRemedy, customerTicket, deadlineView, messageView } from './tickets.ts'
 import { words } from './words.ts'
 
 const localizedText = z.string()
@@ -110,6 +112,36 @@ export const historyEntry = z.object({
   event: z.record(z.string(), z.unknown()).and(z.object({ type: z.string() })),
 })
 
+/** A remedy for staff: whom it is paid to in full, unless the role is to read only. */
+export const deskRemedy = customerRemedy.omit({ can: true }).extend({ payee: payTo.optional() })
+export type DeskRemedy = z.infer<typeof deskRemedy>
+
+/** Query of `GET /api/v1/desk/remedies`. `open`: all that is still to be done something about. */
+export const remediesQuery = z.strictObject({
+  state: z.enum(['open', ...remedyStates]).default('open'),
+  locale: z.enum(['vi', 'en']).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.remedies_page_max).default(limits.remedies_page_default),
+})
+export type RemediesQuery = z.input<typeof remediesQuery>
+
+export const remedyRow = deskRemedy.omit({ offers: true, choices: true, lines: true }).extend({
+  code: z.string(),
+  subject: z.string(),
+  customerName: z.string(),
+  /** What is given, in words. */
+  what: z.string(),
+  /** What is owed on top because it was not settled in time; part of `amount`. */
+  penalty: money.optional(),
+  /** Open, and its settle-by time has passed. */
+  overdue: z.boolean(),
+})
+export type RemedyRow = z.infer<typeof remedyRow>
+
+/** What is open, nearest settle-by first; or what is done, newest first. */
+export const remediesPage = z.object({ remedies: z.array(remedyRow), nextCursor: z.string().optional() })
+export type RemediesPage = z.infer<typeof remediesPage>
+
 /** `GET /api/v1/desk/tickets/{code}` */
 export const deskTicket = customerTicket
   .omit({ owner: true, department: true, messages: true, can: true, deadlines: true })
@@ -134,6 +166,7 @@ export const deskTicket = customerTicket
       }),
     ),
     facts: z.record(z.string(), z.int()),
+    remedies: z.array(deskRemedy),
     messages: z.array(messageView.extend({ visibility: z.enum(['public', 'note']) })),
     history: z.array(historyEntry),
     /** Acts that the status allows now. */
@@ -178,6 +211,25 @@ export const resolutionBody = z.strictObject({
   evidence: z.array(z.string()).max(limits.attachments_per_reply_max).default([]),
   ...seen,
 })
+/**
+ * `POST …/{code}/remedies/{id}/settlement`. `seenAmount` and `seenDays` are what the page showed as owed (absent
+ * where there was none): if it is another by now, nothing is settled.
+ */
+export const settlementBody = z.strictObject({
+  reference: words(limits.settlement_reference_chars_max),
+  /** For colleagues only. */
+  note: words(limits.note_chars_max).optional(),
+  seenAmount: money.optional(),
+  seenDays: z.int().nonnegative().optional(),
+})
+/** `POST …/{code}/remedies/{id}/waiver`: `text` tells the customer why. */
+export const waiverBody = z.strictObject({
+  exclusion: z.string(),
+  evidence: z.array(z.string()).max(limits.attachments_per_reply_max).default([]),
+  text: words(limits.message_chars_max),
+})
+export type SettlementInput = z.input<typeof settlementBody>
+export type WaiverInput = z.input<typeof waiverBody>
 export type ReplyInput = z.input<typeof replyBody>
 export type NoteInput = z.input<typeof noteBody>
 export type PriorityInput = z.input<typeof priorityBody>

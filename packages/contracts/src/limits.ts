@@ -6,6 +6,14 @@ export const limits = {
   email_chars_max: 254,
   phone_chars_max: 32,
   product_field_chars_max: 120,
+  bank_chars_max: 80,
+  account_chars_max: 32,
+  /** What the merchant's bank or till calls the payment. */
+  settlement_reference_chars_max: 80,
+  remedies_page_max: 100,
+  remedies_page_default: 50,
+  /** Pages of one list for the accountant. */
+  remedies_list_pages_max: 50,
   page_chars_max: 2_000,
   /** How far ahead a call may be asked for. */
   callback_days_max: 90,

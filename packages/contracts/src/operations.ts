@@ -46,6 +46,16 @@ const actProblems = [
   'remedy_open',
 ] as const
 
+const customerProblems = [
+  'key_wrong',
+  ...tokenProblems,
+  'origin_not_allowed',
+  'ticket_not_found',
+  'ticket_changed',
+  'act_not_possible',
+  'rate_limited',
+] as const
+
 const lang = z.strictObject({ locale: z.enum(['vi', 'en']).optional() })
 
 /** Every address of the API. The OpenAPI document is made from this; a test holds it against the Worker's routes. */
@@ -230,6 +240,31 @@ export const operations = {
       'act_not_possible',
       'rate_limited',
     ],
+  },
+  chooseRemedy: {
+    method: 'post',
+    path: '/api/v1/tickets/{code}/remedies/{id}/choice',
+    summary: 'The customer says what they take of what is owed, and how it is to reach them',
+    access: 'key',
+    query: lang,
+    body: tickets.remedyChoiceBody,
+    status: 201,
+    answer: tickets.customerTicket,
+    idempotencyKey: 'taken',
+    problems: [...customerProblems, 'remedy_unknown', 'remedy_state', 'offer_unknown', 'claim_window_over'],
+  },
+  disputeRemedy: {
+    method: 'post',
+    path: '/api/v1/tickets/{code}/remedies/{id}/dispute',
+    summary:
+      'The customer does not accept that nothing is owed, or what was settled: the named contact is told',
+    access: 'key',
+    query: lang,
+    body: tickets.remedyDisputeBody,
+    status: 201,
+    answer: tickets.customerTicket,
+    idempotencyKey: 'taken',
+    problems: [...customerProblems, 'remedy_unknown', 'remedy_state'],
   },
   getAttachment: {
     method: 'get',
@@ -433,6 +468,57 @@ export const operations = {
       'exclusion_unknown',
       'evidence_needed',
       'outcome_not_possible',
+      'attachment_not_usable',
+    ],
+  },
+  getRemedies: {
+    method: 'get',
+    path: '/api/v1/desk/remedies',
+    summary: 'What is owed to customers, nearest settle-by first; or what became of it, newest first',
+    access: 'staff',
+    query: desk.remediesQuery,
+    status: 200,
+    answer: desk.remediesPage,
+    problems: ['sign_in_needed', 'role_not_allowed'],
+  },
+  getRemediesList: {
+    method: 'get',
+    path: '/api/v1/desk/remedies.csv',
+    summary: 'The same as a CSV file for the accountant, with the payees; for owners and leads',
+    access: 'staff',
+    query: desk.remediesQuery.omit({ cursor: true, limit: true }),
+    status: 200,
+    problems: ['sign_in_needed', 'role_not_allowed'],
+  },
+  settleRemedy: {
+    method: 'post',
+    path: '/api/v1/desk/tickets/{code}/remedies/{id}/settlement',
+    summary: 'What was owed was given; refused when by now more or less is owed than was seen',
+    access: 'staff',
+    query: lang,
+    body: desk.settlementBody,
+    status: 201,
+    answer: desk.deskTicket,
+    idempotencyKey: 'taken',
+    problems: [...actProblems, 'remedy_unknown', 'remedy_state', 'facts_needed', 'amount_changed'],
+  },
+  waiveRemedy: {
+    method: 'post',
+    path: '/api/v1/desk/tickets/{code}/remedies/{id}/waiver',
+    summary:
+      'Nothing is owed after all: cites a published exclusion, with its evidence and words to the customer',
+    access: 'staff',
+    query: lang,
+    body: desk.waiverBody,
+    status: 201,
+    answer: desk.deskTicket,
+    idempotencyKey: 'taken',
+    problems: [
+      ...actProblems,
+      'remedy_unknown',
+      'remedy_state',
+      'exclusion_unknown',
+      'evidence_needed',
       'attachment_not_usable',
     ],
   },

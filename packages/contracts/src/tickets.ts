@@ -7,6 +7,7 @@ import {
   kinds,
   milestones,
   outcomes,
+  payWays,
   priorities,
   remedyStates,
   statuses,
@@ -16,6 +17,7 @@ import { offer, remedyTerms } from './commitment.ts'
 import { filledField } from './embed.ts'
 import { limits } from './limits.ts'
 import { instant, money } from './money.ts'
+import { payTo } from './pay-to.ts'
 import { words } from './words.ts'
 
 const attachmentId = z.string().regex(/^att_[0-9A-Z]{26}$/)
@@ -202,6 +204,38 @@ export const remedyView = z.object({
 })
 export type RemedyView = z.infer<typeof remedyView>
 
+/** What the customer may take, as it stands now, and the ways in which it can reach them; none are needed for some. */
+const remedyChoice = z.object({
+  /** Place among `offers`. */
+  offer: z.int().nonnegative(),
+  text: z.string(),
+  amount: money.optional(),
+  days: z.int().optional(),
+  ways: z.array(z.enum(payWays)),
+})
+
+/** A remedy for its customer: what may be chosen, and where it goes, masked. */
+export const customerRemedy = remedyView.extend({
+  choices: z.array(remedyChoice),
+  /** `hint` is enough to know it again, never enough to use it: `Vietcombank •••• 4321`. */
+  payee: z.object({ way: z.enum(payWays), hint: z.string() }).optional(),
+  /** What the merchant's bank calls the payment. */
+  reference: z.string().optional(),
+  can: z.object({ choose: z.boolean(), dispute: z.boolean() }),
+})
+export type CustomerRemedy = z.infer<typeof customerRemedy>
+
+/** `POST …/remedies/{id}/choice`; `payTo` is needed where the offer has ways to be given. */
+export const remedyChoiceBody = z.strictObject({
+  offer: z.int().nonnegative().max(20),
+  payTo: payTo.optional(),
+})
+export type RemedyChoiceInput = z.input<typeof remedyChoiceBody>
+
+/** `POST …/remedies/{id}/dispute` */
+export const remedyDisputeBody = z.strictObject({ text: words(limits.message_chars_max).optional() })
+export type RemedyDisputeInput = z.input<typeof remedyDisputeBody>
+
 /** Public timeline: codes and instants only; department names are public words of the merchant. */
 export const timelineEntry = z.object({
   at: instant,
@@ -297,6 +331,7 @@ export const customerTicket = publicTicket.extend({
   /** The same as people read it, in the language asked for. */
   filledFields: z.array(filledField).optional(),
   coverage: coverageView.optional(),
+  remedies: z.array(customerRemedy),
   /** Public name of the person who answers for it. */
   owner: z.string().optional(),
   resolutionPlan: z.string().optional(),

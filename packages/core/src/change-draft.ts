@@ -14,6 +14,7 @@ export class ChangeDraft {
   readonly commitment: Commitment
   readonly #before: TicketState | undefined
   readonly #events: TicketEvent[] = []
+  readonly #notices: Notice[] = []
   #state: TicketState | undefined
 
   constructor(before: TicketState | undefined, commitment: Commitment, now: Date, by: Actor) {
@@ -45,9 +46,14 @@ export class ChangeDraft {
     this.add({ type: 'deadline_resumed', number: deadline.number, dueAt })
   }
 
+  /** Somebody is to be told, whatever else the act tells. */
+  tell(notice: Notice): void {
+    this.#notices.push(notice)
+  }
+
   /** Nothing decided makes an empty change, which `writeChange` has nothing to do for. */
   change(notices: readonly Notice[] = []): Change {
-    const change = { after: this.state, events: this.#events, notices }
+    const change = { after: this.state, events: this.#events, notices: [...this.#notices, ...notices] }
     return this.#before ? { before: this.#before, ...change } : change
   }
 

@@ -1,12 +1,13 @@
 import type { Commitment } from './commitment.ts'
 import { performAct } from './perform-act.ts'
+import { present } from './present.ts'
 import { remedyIn } from './remedy-in.ts'
 import type { Change, Refusal, TicketState } from './ticket-state.ts'
 
 /** The customer does not accept that a remedy was waived, or what was settled: the named contact is told. */
 export function disputeRemedy(
   before: TicketState,
-  { number }: { readonly number: number },
+  { number, messageId }: { readonly number: number; readonly messageId?: string },
   commitment: Commitment,
   now: Date,
 ): Change | Refusal {
@@ -15,7 +16,7 @@ export function disputeRemedy(
   return performAct(
     'dispute_remedy',
     { before, by: { type: 'customer' }, commitment, now },
-    (draft) => draft.add({ type: 'remedy_disputed', number }),
-    [{ kind: 'dispute', remedyNumber: number }],
+    (draft) => draft.add({ type: 'remedy_disputed', number, ...present({ messageId }) }),
+    [{ kind: 'dispute', remedyNumber: number, ...present({ messageId }) }],
   )
 }

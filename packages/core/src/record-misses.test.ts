@@ -54,7 +54,8 @@ describe('recording misses', () => {
     ])
     expect(change?.after.deadlines[0]?.missedAt).toEqual(due)
     expect(change?.after.remedies[0]).toMatchObject({ state: 'owed', owedAt: due })
-    expect(change?.notices).toEqual([])
+    // The customer is told once: here, not by whatever records the next thing.
+    expect(change?.notices).toEqual([{ kind: 'remedy', remedyNumber: 1 }])
   })
 
   it('owes the same, settled by the same time, however late the sweep comes', () => {

@@ -34,5 +34,6 @@ function addRemedy(draft: ChangeDraft, { number, pledge, remedy, dueAt }: Deadli
     { type: 'remedy_owed', number: remedyNumber, deadlineNumber: number, pledge, owedAt: dueAt },
     { type: 'system' },
   )
+  draft.tell({ kind: 'remedy', remedyNumber })
   startSettlement(draft, remedyNumber)
 }

@@ -222,8 +222,9 @@ export type EventData =
       readonly number: number
       readonly exclusion: string
       readonly evidence?: readonly string[]
+      readonly messageId?: string
     }
-  | { readonly type: 'remedy_disputed'; readonly number: number }
+  | { readonly type: 'remedy_disputed'; readonly number: number; readonly messageId?: string }
   | { readonly type: 'remedy_expired'; readonly number: number }
 
 export type EventType = EventData['type']
@@ -243,9 +244,9 @@ export type Notice =
   /** To staff: a deadline comes near. */
   | { readonly kind: 'warning'; readonly deadlineNumber: number; readonly to: WarningTarget }
   /** To the customer: something is owed, settled or waived. */
-  | { readonly kind: 'remedy'; readonly remedyNumber: number }
+  | { readonly kind: 'remedy'; readonly remedyNumber: number; readonly messageId?: string }
   /** To the named contact: the customer disputes a waiver. */
-  | { readonly kind: 'dispute'; readonly remedyNumber: number }
+  | { readonly kind: 'dispute'; readonly remedyNumber: number; readonly messageId?: string }
 
 /** What one act does: stored whole or not at all. */
 export type Change = {

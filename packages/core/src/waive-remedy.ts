@@ -1,5 +1,6 @@
 import type { Commitment } from './commitment.ts'
 import { performAct } from './perform-act.ts'
+import { present } from './present.ts'
 import { refusedGrounds } from './refused-grounds.ts'
 import { remedyIn } from './remedy-in.ts'
 import type { Change, Refusal, StaffActor, TicketState } from './ticket-state.ts'
@@ -11,12 +12,14 @@ export function waiveRemedy(
     readonly number: number
     readonly exclusion: string
     readonly evidence?: readonly string[] | undefined
+    /** The words in which the customer is told why. */
+    readonly messageId?: string
     readonly by: StaffActor
   },
   commitment: Commitment,
   now: Date,
 ): Change | Refusal {
-  const { number, exclusion, evidence = [], by } = input
+  const { number, exclusion, evidence = [], by, messageId } = input
   const remedy = remedyIn(before, number, ['owed', 'chosen', 'disputed'])
   if ('refused' in remedy) return remedy
   const refused = refusedGrounds(input, commitment)
@@ -30,7 +33,8 @@ export function waiveRemedy(
         number,
         exclusion,
         ...(evidence.length > 0 ? { evidence } : {}),
+        ...present({ messageId }),
       }),
-    [{ kind: 'remedy', remedyNumber: number }],
+    [{ kind: 'remedy', remedyNumber: number, ...present({ messageId }) }],
   )
 }

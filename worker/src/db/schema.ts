@@ -1,4 +1,4 @@
-import type { EmbedView, OwnField } from '@camket/contracts'
+import type { EmbedView, OwnField, PayTo } from '@camket/contracts'
 import type {
   Channel,
   Commitment,
@@ -324,12 +324,28 @@ export const remedies = sqliteTable(
     expiredAt: instant('expired_at'),
     /** When the sweep has to look at it next (it grows no more, or its claim window is over), else null. */
     watchAt: instant('watch_at'),
+    /** 1 while something is still to be done about it by either side. */
+    isOpen: integer('is_open').notNull().default(1),
+    /** While open: its settle-by time, or far in the future until it has one; afterwards: when it ended. */
+    sortAt: instant('sort_at').notNull().default(sql`253402214400000`),
   },
   (t) => [
     uniqueIndex('remedies_by_ticket').on(t.ticketId, t.number),
+    index('remedies_to_settle').on(t.merchantId, t.isOpen, t.sortAt, t.id),
     index('remedies_to_watch').on(t.watchAt).where(sql`${t.watchAt} is not null`),
   ],
 )
+
+/** Whom a remedy is paid to and under what reference: erasable, and in no event. */
+export const remedyPayees = sqliteTable('remedy_payees', {
+  remedyId: text('remedy_id').primaryKey(),
+  merchantId: text('merchant_id').notNull(),
+  ticketId: text('ticket_id').notNull(),
+  /** As the customer said it last; null when nobody asked, or it takes no way to be given. */
+  payTo: json<PayTo>('pay_to'),
+  /** What the merchant's bank or till calls the payment. */
+  reference: text(),
+})
 
 /** Words between the two sides, and staff's notes. Erasable. */
 export const messages = sqliteTable(

@@ -149,7 +149,7 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
   ],
   [
     'a look-up with the key',
-    [1, 56, 0],
+    [1, 57, 0],
     async () => {
       const { code, key } = await talkedAbout()
       return (bindings) => call('getTicket', { at: { code }, key, bindings })
@@ -157,7 +157,7 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
   ],
   [
     "a customer's reply",
-    [4, 74, 7],
+    [4, 76, 7],
     async () => {
       const { code, key } = await talkedAbout()
       const sent = { at: { code }, key, body: { text: 'Alo?' }, idempotencyKey: 'reply' }

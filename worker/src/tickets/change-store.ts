@@ -105,14 +105,19 @@ function writeRemedies(context: Context, identity: TicketIdentity, { before, aft
     const remedy = after.remedies[index]
     // Its public id stays as it was stored: it is no part of the state.
     const changed =
-      remedy && changedMembers(remedyToRow(identity, previous, ''), remedyToRow(identity, remedy, ''))
+      before &&
+      remedy &&
+      changedMembers(
+        remedyToRow(identity, previous, { id: '', state: before }),
+        remedyToRow(identity, remedy, { id: '', state: after }),
+      )
     if (!changed || Object.keys(changed).length === 0) return []
     const isThis = and(eq(remedies.ticketId, identity.id), eq(remedies.number, previous.number))
     return [context.db.update(remedies).set(changed).where(isThis)]
   })
   const owed = after.remedies
     .slice(known.length)
-    .map((remedy) => remedyToRow(identity, remedy, newId('rem', context)))
+    .map((remedy) => remedyToRow(identity, remedy, { id: newId('rem', context), state: after }))
   return [...updates, ...inChunks(owed).map((chunk) => context.db.insert(remedies).values(chunk))]
 }
 

@@ -5,6 +5,7 @@ import { filledFields } from '../embed/filled-fields.ts'
 import type { PublicRows, WordRows } from './lookup-store.ts'
 import { type LinkContext, messageViews } from './message-view.ts'
 import { publicTicket } from './public-view.ts'
+import { customerRemedies } from './remedies-view.ts'
 
 /** For whoever holds the key: the public view, and what was said. Notes are never among it. */
 export async function customerTicket(
@@ -17,6 +18,7 @@ export async function customerTicket(
   return {
     ...publicTicket(rows, link.now, locale),
     ...wordsOf(rows, words, locale),
+    remedies: customerRemedies(rows, words, { now: link.now, locale }),
     ...present({ owner: responsibleName(rows, words) }),
     messages: (await messageViews(rows, words, link))
       .filter(({ visibility }) => visibility === 'public')

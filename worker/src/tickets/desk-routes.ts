@@ -121,7 +121,7 @@ type DoOnce = {
 }
 
 /** Does an act once per key, if the request has one; answers with the ticket as it is now. */
-async function once(c: HonoContext<AppEnv>, { act, body, run }: DoOnce): Promise<Response> {
+export async function once(c: HonoContext<AppEnv>, { act, body, run }: DoOnce): Promise<Response> {
   const locale = localeOf(c)
   const { id, merchantId } = c.var.staff
   const code = codeOf(c)
@@ -141,11 +141,11 @@ async function once(c: HonoContext<AppEnv>, { act, body, run }: DoOnce): Promise
 
 async function presentView(c: HonoContext<AppEnv>, locale: Locale | undefined): Promise<DeskTicket> {
   const { db, now } = contextOf(c)
-  const { merchantId } = c.var.staff
+  const { merchantId, role } = c.var.staff
   const { rows, words } = (await readWholeTicket(db, { code: codeOf(c), merchantId })) ?? notFound()
   if (!words) return raise('ticket_not_found', 'What was said in this request has been erased.')
   const link = { secret: c.env.KEY_SECRET, publicUrl: c.env.PUBLIC_URL, now }
-  return staffTicket(rows, words, link, locale ?? rows.merchant.locale)
+  return staffTicket(rows, words, link, { locale: locale ?? rows.merchant.locale, role })
 }
 
 /** Mistyped codes are nobody's. */

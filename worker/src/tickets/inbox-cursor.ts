@@ -10,7 +10,7 @@ export function cursorOf({ sortAt, id }: InboxPlace): string {
 
 /** Raises `invalid_query` for what is no cursor of ours. */
 export function placeOf(cursor: string): InboxPlace {
-  const [, millis, id] = /^(\d{1,16}) (tic_[0-9A-Z]{26})$/.exec(decoded(cursor)) ?? []
+  const [, millis, id] = /^(\d{1,16}) ((?:tic|rem)_[0-9A-Z]{26})$/.exec(decoded(cursor)) ?? []
   if (millis && id) return { sortAt: new Date(Number(millis)), id }
   const message = 'Start again without a cursor.'
   return raise('invalid_query', message, {

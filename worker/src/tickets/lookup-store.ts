@@ -9,6 +9,7 @@ import { embedOf } from '../embed/store.ts'
 import { answerUnder } from '../http/idempotency-store.ts'
 import { type Department, departmentsOf, type Merchant, merchantById } from '../merchants/store.ts'
 import { contentsOf, eventsOf, messagesOf } from './contents-store.ts'
+import { payeesOf } from './payee-store.ts'
 import { storedTicket, ticketQueries } from './store.ts'
 import type { DeadlineRow, EventRow, RemedyRow, TicketRow } from './ticket-rows.ts'
 
@@ -51,9 +52,12 @@ export async function readWholeTicket(db: Db, place: Place) {
     ...wordQueries(db, place),
   ])
   const rows = await publicRows(db, [ticket, due, owed, happened, merchant, places])
-  const [[contents], said, attachments, staff, [customer], [embed]] = words
+  const [[contents], said, attachments, staff, [customer], [embed], payees] = words
   return (
-    rows && { rows, words: contents && { contents, messages: said, attachments, staff, customer, embed } }
+    rows && {
+      rows,
+      words: contents && { contents, messages: said, attachments, staff, customer, embed, payees },
+    }
   )
 }
 
@@ -79,6 +83,7 @@ function wordQueries(db: Db, place: Place) {
     namesIn(db, id, place),
     customerById(db, oneOf(db, tickets.merchantId, place), oneOf(db, tickets.customerId, place)),
     embedOf(db, oneOf(db, tickets.merchantId, place)),
+    payeesOf(db, id),
   ] as const
 }
 

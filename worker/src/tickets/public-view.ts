@@ -4,12 +4,12 @@ import { present } from '@camket/core/present'
 import { textIn } from '../text-in.ts'
 import { deadlineView } from './deadline-view.ts'
 import type { PublicRows } from './lookup-store.ts'
-import { remedyView } from './remedy-view.ts'
+import { publicRemedies } from './remedies-view.ts'
 import { eventFromRow } from './ticket-rows.ts'
 
 /** For anyone who has the code: stages, deadlines, hand-offs, remedies. No name, no word of anybody. */
 export function publicTicket(rows: PublicRows, now: Date, locale: Locale): PublicTicket {
-  const { ticket, merchant, remedyRows, eventRows, commitment } = rows
+  const { ticket, merchant, eventRows } = rows
   const { state } = ticket
   const { kind, status, outcome, exclusion, departmentId, filedAt } = state.ticket
   return {
@@ -26,10 +26,7 @@ export function publicTicket(rows: PublicRows, now: Date, locale: Locale): Publi
     deadlines: state.deadlines
       .filter(({ internal }) => !internal)
       .map((deadline) => deadlineView(deadline, now, locale)),
-    remedies: remedyRows.flatMap(({ id, number }) => {
-      const remedy = state.remedies[number - 1]
-      return remedy && commitment ? [remedyView({ id, remedy }, state, { commitment, now, locale })] : []
-    }),
+    remedies: publicRemedies(rows, { now, locale }),
     timeline: timeline(rows, eventRows.map(eventFromRow), locale),
   }
 }

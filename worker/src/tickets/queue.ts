@@ -1,4 +1,4 @@
-import { type Deadline, isUnmet, type TicketState } from '@camket/core'
+import { type Deadline, isOpenRemedy, isUnmet, type OwedRemedy, type TicketState } from '@camket/core'
 
 /** For a ticket that no running deadline waits for: after every one that has one. */
 const never = new Date('9999-12-31T00:00:00Z')
@@ -21,4 +21,15 @@ export function sortAt(state: TicketState): Date {
 export function watchAt(deadline: Deadline, { ticket }: TicketState): Date | undefined {
   const isOver = ticket.status === 'closed' || !isUnmet(deadline)
   return isOver || deadline.pausedAt || deadline.missedAt ? undefined : deadline.dueAt
+}
+
+/**
+ * By what lists of remedies are sorted: while something is to be done about it, the time by which it is to be settled
+ * (far in the future until it has one); afterwards when that ended.
+ */
+export function remedySortAt(remedy: OwedRemedy, { deadlines }: TicketState): Date {
+  if (isOpenRemedy(remedy)) {
+    return deadlines.findLast(({ remedyNumber }) => remedyNumber === remedy.number)?.dueAt ?? never
+  }
+  return remedy.settled?.at ?? remedy.waived?.at ?? remedy.expiredAt ?? never
 }

@@ -67,7 +67,7 @@ export const ticketRoutes = new Hono<AppEnv>()
   })
 
 /** The ticket of this address for whoever holds its key, from a page of a site that its merchant lists. */
-async function openDoor(c: HonoContext<AppEnv>, idempotencyKey?: string) {
+export async function openDoor(c: HonoContext<AppEnv>, idempotencyKey?: string) {
   const door = (await readDoor(contextOf(c).db, { code: codeOf(c) }, idempotencyKey)) ?? notFound()
   allowOrigin(c, door.merchant)
   const key = bearerOf(c) ?? ''
@@ -76,7 +76,7 @@ async function openDoor(c: HonoContext<AppEnv>, idempotencyKey?: string) {
 }
 
 /** The ticket as it is now. */
-async function customersView(c: HonoContext<AppEnv>, key: string, locale: Locale | undefined) {
+export async function customersView(c: HonoContext<AppEnv>, key: string, locale: Locale | undefined) {
   const { db, now } = contextOf(c)
   const { rows, words } = (await readWholeTicket(db, { code: codeOf(c) })) ?? notFound()
   allowOrigin(c, rows.merchant)
@@ -109,10 +109,10 @@ async function requireKey(
 }
 
 /** Mistyped codes are nobody's. */
-const codeOf = (c: HonoContext<AppEnv>): string => parseTicketCode(c.req.param('code') ?? '') ?? ''
+export const codeOf = (c: HonoContext<AppEnv>): string => parseTicketCode(c.req.param('code') ?? '') ?? ''
 
 const notFound = (): never =>
   raise('ticket_not_found', 'Check the code, symbol by symbol: it stands on the receipt.')
 
 /** Raises `invalid_query` before anything is done. */
-const localeOf = (c: HonoContext<AppEnv>) => readQuery(c, operations.getTicket.query).locale
+export const localeOf = (c: HonoContext<AppEnv>) => readQuery(c, operations.getTicket.query).locale

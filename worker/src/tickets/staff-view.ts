@@ -1,19 +1,25 @@
 import type { DeskTicket } from '@camket/contracts'
-import { actsIn, eventToJson, type Locale, outcomesFor } from '@camket/core'
+import { actsIn, eventToJson, type Locale, outcomesFor, type Role } from '@camket/core'
 import { present } from '@camket/core/present'
 import { wordsOf } from './customer-view.ts'
 import { deadlineView } from './deadline-view.ts'
 import type { PublicRows, WordRows } from './lookup-store.ts'
 import { type LinkContext, messageViews } from './message-view.ts'
 import { publicTicket } from './public-view.ts'
+import { deskRemedies } from './remedies-view.ts'
 import { eventFromRow } from './ticket-rows.ts'
+
+/** Whoever settles what is owed sees whom it is paid to; nobody else does. */
+export function mayPay(role: Role): boolean {
+  return role === 'owner' || role === 'lead' || role === 'staff'
+}
 
 /** A ticket as staff see it: everything, notes and history included. */
 export async function staffTicket(
   rows: PublicRows,
   words: WordRows,
   link: LinkContext,
-  locale: Locale,
+  { locale, role }: { readonly locale: Locale; readonly role: Role },
 ): Promise<DeskTicket> {
   const { department: _department, deadlines: _deadlines, ...shown } = publicTicket(rows, link.now, locale)
   const { state } = rows.ticket
@@ -40,6 +46,7 @@ export async function staffTicket(
       ...present({ pausedAt: deadline.pausedAt?.toISOString() }),
     })),
     facts: { ...ticket.facts },
+    remedies: deskRemedies(rows, words, { now: link.now, locale, mayPay: mayPay(role) }),
     messages: await messageViews(rows, words, link),
     history: rows.eventRows.map(eventFromRow).map(({ sequence, at, by, data }) => ({
       sequence,

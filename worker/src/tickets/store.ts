@@ -13,7 +13,11 @@ import {
 } from './ticket-rows.ts'
 
 /** A ticket as stored: what it is known by, and the state that the rules decide over. */
-export type StoredTicket = TicketIdentity & { readonly state: TicketState }
+export type StoredTicket = TicketIdentity & {
+  readonly state: TicketState
+  /** Public ids of its remedies, the first remedy's first. */
+  readonly remedyIds: readonly string[]
+}
 
 /** By code within one merchant; another merchant's code finds nothing. */
 export async function readTicket(
@@ -80,7 +84,8 @@ export function storedTicket([[row], deadlineRows, remedyRows]: readonly [
     remedies: remedyRows.map(remedyFromRow),
     sequence: row.sequence,
   }
-  return { id: row.id, merchantId: row.merchantId, code: row.code, keySalt: row.keySalt, state }
+  const { id, merchantId, code, keySalt } = row
+  return { id, merchantId, code, keySalt, state, remedyIds: remedyRows.map((remedy) => remedy.id) }
 }
 
 /** By its id, for what was stored under it. */

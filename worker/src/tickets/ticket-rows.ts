@@ -14,7 +14,7 @@ import {
 } from '@camket/core'
 import { present } from '@camket/core/present'
 import type { deadlines, events, remedies, tickets } from '../db/schema.ts'
-import { inInbox, sortAt, watchAt } from './queue.ts'
+import { inInbox, remedySortAt, sortAt, watchAt } from './queue.ts'
 
 export type TicketRow = typeof tickets.$inferSelect
 export type DeadlineRow = typeof deadlines.$inferSelect
@@ -117,6 +117,8 @@ export function remedyFromRow(row: RemedyRow): OwedRemedy {
     ticketId: _ticketId,
     merchantId: _merchantId,
     watchAt: _watchAt,
+    isOpen: _isOpen,
+    sortAt: _sortAt,
     ...rest
   } = withoutNulls(row)
   const {
@@ -141,7 +143,7 @@ export function remedyFromRow(row: RemedyRow): OwedRemedy {
 export function remedyToRow(
   { id: ticketId, merchantId }: TicketIdentity,
   remedy: OwedRemedy,
-  id: string,
+  { id, state }: { readonly id: string; readonly state: TicketState },
 ): RemedyRow {
   return {
     id,
@@ -163,6 +165,8 @@ export function remedyToRow(
     disputedAt: remedy.disputedAt ?? null,
     expiredAt: remedy.expiredAt ?? null,
     watchAt: null,
+    isOpen: isOpenRemedy(remedy) ? 1 : 0,
+    sortAt: remedySortAt(remedy, state),
   }
 }
 

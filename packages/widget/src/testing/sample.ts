@@ -100,6 +100,15 @@ export const ticket: CustomerTicket = {
       factsNeeded: [],
       grows: false,
       settleBy: '2099-11-26T10:30:00Z',
+      choices: [
+        {
+          offer: 0,
+          text: 'phiếu mua hàng 50.000 ₫',
+          amount: { amount: 50_000, currency: 'VND' },
+          ways: ['email', 'phone', 'shop'],
+        },
+      ],
+      can: { choose: true, dispute: false },
     },
   ],
   timeline: [],

@@ -1,0 +1,76 @@
+import { remedyChoiceBody, remedyDisputeBody } from '@camket/contracts'
+import { Hono, type Context as HonoContext } from 'hono'
+import type * as z from 'zod'
+import type { Statement } from '../db/statement.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { contextOf } from '../http/context-of.ts'
+import { idempotent, keyOf } from '../http/idempotency.ts'
+import { kickOutbox } from '../http/kick-outbox.ts'
+import { limitRate } from '../http/rate-limit.ts'
+import { readBody } from '../http/read-body.ts'
+import { chooseRemedy } from './choose-remedy.ts'
+import { disputeRemedy } from './dispute-remedy.ts'
+import { codeOf, customersView, localeOf, openDoor } from './routes.ts'
+
+/** What customers say of what they are owed, under `/api/v1/tickets/:code`; the request's key opens it. */
+export const remedyRoutes = new Hono<AppEnv>()
+  .post('/remedies/:id/choice', (c) =>
+    asCustomer(c, {
+      act: 'choice',
+      schema: remedyChoiceBody,
+      run: (of, body) => chooseRemedy(contextOf(c), { ...of, ...body }),
+    }),
+  )
+  .post('/remedies/:id/dispute', (c) =>
+    asCustomer(c, {
+      act: 'dispute',
+      schema: remedyDisputeBody,
+      run: (of, body) => disputeRemedy(contextOf(c), { ...of, ...body }),
+    }),
+  )
+
+type Of = {
+  readonly merchantId: string
+  readonly code: string
+  readonly id: string
+  readonly beside: (ticketId: string) => readonly Statement[]
+}
+
+type Act<S extends z.ZodType> = {
+  readonly act: string
+  readonly schema: S
+  readonly run: (of: Of, body: z.output<S>) => Promise<void>
+}
+
+/** Once per key, if the request has one; answers with the ticket as it is now. */
+async function asCustomer<S extends z.ZodType>(
+  c: HonoContext<AppEnv>,
+  { act, schema, run }: Act<S>,
+): Promise<Response> {
+  await limitRate(c, 'file', 'tickets')
+  const locale = localeOf(c)
+  const id = c.req.param('id') ?? ''
+  const idempotencyKey = keyOf(c, `${act} of ${id}`, { needed: false })
+  const { ticket, stored, key } = await openDoor(c, idempotencyKey)
+  const body = await readBody(c, schema)
+  const { merchantId } = ticket
+  const response = await idempotent(c, {
+    merchantId,
+    key: idempotencyKey,
+    stored,
+    body,
+    run: (keep) =>
+      run(
+        {
+          merchantId,
+          code: codeOf(c),
+          id,
+          beside: (ticketId) => keep({ status: 201, answer: {}, ticketId }),
+        },
+        body,
+      ),
+    reveal: () => customersView(c, key, locale),
+  })
+  kickOutbox(c.env, c.executionCtx)
+  return response
+}

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 // Tests build into a folder of their own, so that they can run beside `npm start`.
@@ -11,5 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // The preview of the widget is a document of its own, in a frame.
+    rolldownOptions: { input: ['index.html', 'preview.html'].map((name) => join(import.meta.dirname, name)) },
   },
 })

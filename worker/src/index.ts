@@ -22,7 +22,9 @@ async function serve(
   const { pathname } = new URL(request.url)
   if (pathname.startsWith('/api/') || pathname === '/healthz') return app.fetch(request, env, ctx)
   if (pathname.startsWith('/desk/assets/')) return serveDeskFile(request, env)
-  if (pathname === '/desk' || pathname.startsWith('/desk/')) return serveDesk(request, env)
+  if (pathname === '/desk/preview') return serveDeskPage(request, env, '/desk/preview', previewPolicy)
+  if (pathname === '/desk' || pathname.startsWith('/desk/'))
+    return serveDeskPage(request, env, '/desk/', deskPolicy)
   return handle(request, env, contextForPages(env, ctx))
 }
 
@@ -34,9 +36,22 @@ const deskPolicy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self' data:",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+].join('; ')
+
+/** The widget's preview, in a frame of the desk, reaches nothing: whatever is pressed there, nothing is filed. */
+const previewPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
 ].join('; ')
 
 /** A file that is not there is not remembered: the next deployment may bring it, and files are kept for a year. */
@@ -48,12 +63,10 @@ async function serveDeskFile(request: Request, env: Env): Promise<Response> {
 }
 
 /** Every address of the desk is the same document; its script reads the address. Files of it are static. */
-async function serveDesk(request: Request, env: Env): Promise<Response> {
-  const page = await env.ASSETS.fetch(
-    new Request(new URL('/desk/', request.url), { headers: request.headers }),
-  )
+async function serveDeskPage(request: Request, env: Env, path: string, policy: string): Promise<Response> {
+  const page = await env.ASSETS.fetch(new Request(new URL(path, request.url), { headers: request.headers }))
   const headers = new Headers(page.headers)
-  headers.set('Content-Security-Policy', deskPolicy)
+  headers.set('Content-Security-Policy', policy)
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cache-Control', 'no-cache')

@@ -15,6 +15,10 @@ export type DeskContext = {
 export const mayAct = ({ me }: DeskContext): boolean =>
   me.staff.role === 'owner' || me.staff.role === 'lead' || me.staff.role === 'staff'
 
+/** Whether this person may set the merchant's pages up: its widget, its help. */
+export const maySetUp = ({ me }: DeskContext): boolean =>
+  me.staff.role === 'owner' || me.staff.role === 'lead'
+
 /** The public name of a member of staff, also of one who left. */
 export function staffName({ me, words }: DeskContext, id: string): string {
   return me.staffMembers.find((member) => member.id === id)?.name ?? words.ticket.formerStaff

@@ -1,3 +1,4 @@
+import type { InboxQuery } from '@camket/contracts'
 import { type Api, type Failure, getMe, setActiveMerchant, signOut } from '@camket/contracts/client'
 import type { Locale } from '@camket/core/vocabulary'
 import { html, nothing } from 'lit'
@@ -10,6 +11,7 @@ import { en } from '../strings/en.ts'
 import { vi } from '../strings/vi.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { adoptColors } from './accent-sheet.ts'
+import { LatePages, latePages } from './late-pages.ts'
 import { navigation } from './navigation.ts'
 import { type Route, routeOf } from './route.ts'
 import { shortcutList } from './shortcut-list.ts'
@@ -38,6 +40,7 @@ export class DeskApp extends LightElement {
   declare told: string
   declare showsKeys: boolean
   declare offline: boolean
+  readonly #late = new LatePages(this)
   readonly #api: Api = { base: location.origin }
 
   constructor() {
@@ -137,31 +140,20 @@ export class DeskApp extends LightElement {
     const { route } = this
     const filters = filtersOf(this.search)
     const detail = route.name !== 'inbox'
+    const isWhole = route.name in latePages
     return html`
       <a class="skip" href="#content">${words.nav.skip}</a>
       ${this.offline ? html`<p class="offline" role="status">${words.problem.offline}</p>` : nothing}
-      <div class="desk ${detail ? 'shows-detail' : ''}">
-        ${navigation(
-          context,
-          filters,
-          { filing: route.name === 'new-ticket' },
-          {
-            signOut: this.#signOut,
-            setLocale: this.#setLocale,
-            setMerchant: this.#setMerchant,
-            showKeys: () => {
-              this.showsKeys = true
-            },
+      <div class="desk ${detail ? 'shows-detail' : ''} ${isWhole ? 'whole' : ''}">
+        ${navigation(context, filters, route.name, {
+          signOut: this.#signOut,
+          setLocale: this.#setLocale,
+          setMerchant: this.#setMerchant,
+          showKeys: () => {
+            this.showsKeys = true
           },
-        )}
-        <div class="list" id=${detail ? 'list' : 'content'} role=${detail ? 'region' : 'main'} aria-label=${words.nav.inbox}>
-          <camket-inbox-list
-            .context=${context}
-            .filters=${filters}
-            .isPage=${!detail}
-            .selected=${route.name === 'ticket' ? route.code : undefined}
-          ></camket-inbox-list>
-        </div>
+        })}
+        ${isWhole ? nothing : this.#listColumn(context, filters, detail)}
         <div
           class="detail"
           id=${detail ? 'content' : 'detail'}
@@ -179,6 +171,17 @@ export class DeskApp extends LightElement {
     `
   }
 
+  #listColumn(context: DeskContext, filters: InboxQuery, detail: boolean) {
+    return html`<div class="list" id=${detail ? 'list' : 'content'} role=${detail ? 'region' : 'main'} aria-label=${context.words.nav.inbox}>
+      <camket-inbox-list
+        .context=${context}
+        .filters=${filters}
+        .isPage=${!detail}
+        .selected=${this.route.name === 'ticket' ? this.route.code : undefined}
+      ></camket-inbox-list>
+    </div>`
+  }
+
   #detail(context: DeskContext, search: string) {
     const { words } = context
     switch (this.route.name) {
@@ -186,6 +189,18 @@ export class DeskApp extends LightElement {
         return html`<camket-ticket .context=${context} .code=${this.route.code} .backTo=${`/desk/${search}`}></camket-ticket>`
       case 'new-ticket':
         return html`<camket-new-ticket .context=${context}></camket-new-ticket>`
+      case 'embed':
+        return this.#late.draw(
+          this.route.name,
+          words,
+          () => html`<camket-embed .context=${context}></camket-embed>`,
+        )
+      case 'help':
+        return this.#late.draw(
+          this.route.name,
+          words,
+          () => html`<camket-help .context=${context}></camket-help>`,
+        )
       case 'not-found':
         return html`<p class="pad">${words.problem.notFound} <a href="/desk/">${words.nav.inbox}</a></p>`
       default:

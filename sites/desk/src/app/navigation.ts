@@ -1,8 +1,9 @@
 import type { InboxQuery } from '@camket/contracts'
 import type { Locale } from '@camket/core/vocabulary'
 import { html, nothing, type TemplateResult } from 'lit'
-import { type DeskContext, mayAct } from '../desk-context.ts'
+import { type DeskContext, mayAct, maySetUp } from '../desk-context.ts'
 import { searchOf } from '../inbox/filters.ts'
+import type { Route } from './route.ts'
 
 type Acts = {
   readonly signOut: () => void
@@ -15,13 +16,16 @@ type Acts = {
 export function navigation(
   context: DeskContext,
   filters: InboxQuery,
-  at: { readonly filing: boolean },
+  at: Route['name'],
   acts: Acts,
 ): TemplateResult {
   const { words, me } = context
+  const isList = at === 'inbox' || at === 'ticket'
+  const page = (name: Route['name'], path: string, text: string) =>
+    html`<a href="/desk/${path}" aria-current=${at === name ? 'page' : nothing}>${text}</a>`
   const link = (to: InboxQuery, text: string) => html`<a
     href="/desk/${searchOf(to)}"
-    aria-current=${!at.filing && sameList(to, filters) ? 'page' : nothing}
+    aria-current=${isList && sameList(to, filters) ? 'page' : nothing}
     >${text}</a
   >`
   return html`<nav class="nav" aria-label=${words.nav.label}>
@@ -30,7 +34,9 @@ export function navigation(
     <h2>${words.nav.departments}</h2>
     ${me.departments.map(({ id, name }) => link({ department: id }, name))}
     <h2>${words.nav.shop}</h2>
-    ${mayAct(context) ? html`<a href="/desk/new" aria-current=${at.filing ? 'page' : nothing}>${words.nav.newTicket}</a>` : nothing}
+    ${mayAct(context) ? page('new-ticket', 'new', words.nav.newTicket) : nothing}
+    ${page('help', 'help', words.nav.help)}
+    ${maySetUp(context) ? page('embed', 'embed', words.nav.embed) : nothing}
     <a href="/${me.merchant.slug}" target="_blank" rel="noreferrer">${words.nav.commitment}</a>
     <div class="person">
       <p><b>${me.staff.name}</b></p>

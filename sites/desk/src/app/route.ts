@@ -3,6 +3,8 @@ export type Route =
   | { readonly name: 'inbox' }
   | { readonly name: 'ticket'; readonly code: string }
   | { readonly name: 'new-ticket' }
+  | { readonly name: 'embed' }
+  | { readonly name: 'help' }
   | { readonly name: 'sign-in'; readonly token?: string }
   | { readonly name: 'not-found' }
 
@@ -10,6 +12,8 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   const path = pathname.replace(/\/+$/, '')
   if (path === '/desk') return { name: 'inbox' }
   if (path === '/desk/new') return { name: 'new-ticket' }
+  if (path === '/desk/embed') return { name: 'embed' }
+  if (path === '/desk/help') return { name: 'help' }
   if (path === '/desk/sign-in') {
     // Behind `#`, where no server's log and no `Referer` sees it.
     const token = new URLSearchParams(hash.slice(1)).get('token')

@@ -1,3 +1,5 @@
+import { embedEn } from './embed-en.ts'
+import { helpEn } from './help-en.ts'
 import type { Strings } from './vi.ts'
 
 export const en: Strings = {
@@ -29,7 +31,11 @@ export const en: Strings = {
     merchant: 'Working for',
     menu: 'Open the menu',
     skip: 'Skip to content',
+    embed: 'On your site',
+    help: 'Help articles',
   },
+  embed: embedEn,
+  help: helpEn,
   inbox: {
     nearestFirst: 'nearest deadline first',
     newestFirst: 'latest first',
@@ -297,6 +303,10 @@ export const en: Strings = {
     evidence_needed: 'This exclusion needs evidence attached.',
     file_too_large: 'The file is too large (at most 10 MB).',
     file_type_not_accepted: 'Only JPEG, PNG, WebP and HEIC images, PDF files and MP4 videos are accepted.',
+    embed_changed: 'Somebody else has just changed these settings. What you typed is still here.',
+    article_changed: 'Somebody else has just changed this article. What you typed is still here.',
+    article_not_found: 'This article is gone.',
+    commitment_not_found: 'The shop has not published a commitment yet.',
     invalid_body: 'Something is not filled in correctly.',
     other: (detail) => `That did not work: ${detail}`,
     retry: 'Try again',

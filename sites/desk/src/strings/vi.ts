@@ -1,3 +1,6 @@
+import { embedVi } from './embed-vi.ts'
+import { helpVi } from './help-vi.ts'
+
 /** Vietnamese, the desk's first language; every other language has exactly these. */
 export const vi = {
   signIn: {
@@ -28,7 +31,11 @@ export const vi = {
     merchant: 'Đang làm việc cho',
     menu: 'Mở danh mục',
     skip: 'Tới nội dung',
+    embed: 'Gắn vào trang web',
+    help: 'Bài hướng dẫn',
   },
+  embed: embedVi,
+  help: helpVi,
   inbox: {
     nearestFirst: 'gần hạn nhất trước',
     newestFirst: 'mới xong trước',
@@ -294,6 +301,10 @@ export const vi = {
     evidence_needed: 'Căn cứ này cần bằng chứng đính kèm.',
     file_too_large: 'Tệp quá lớn (tối đa 10 MB).',
     file_type_not_accepted: 'Chỉ nhận ảnh JPEG, PNG, WebP, HEIC, tệp PDF và video MP4.',
+    embed_changed: 'Người khác vừa đổi các cài đặt này. Những gì bạn gõ vẫn còn đây.',
+    article_changed: 'Người khác vừa sửa bài này. Những gì bạn gõ vẫn còn đây.',
+    article_not_found: 'Không còn bài này.',
+    commitment_not_found: 'Cửa hàng chưa công bố cam kết nào.',
     invalid_body: 'Có mục chưa đúng.',
     other: (detail: string) => `Không làm được: ${detail}`,
     retry: 'Thử lại',

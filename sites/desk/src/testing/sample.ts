@@ -1,4 +1,4 @@
-import type { DeskTicket, InboxRow, Me } from '@camket/contracts'
+import type { DeskTicket, EmbedView, InboxRow, Me, WidgetConfig } from '@camket/contracts'
 import type { DeskContext } from '../desk-context.ts'
 import { en } from '../strings/en.ts'
 import { vi } from '../strings/vi.ts'
@@ -105,8 +105,57 @@ export const ticket: DeskTicket = {
 
 export const answerWith = (value: unknown, status = 200): Response => Response.json(value, { status })
 
-export const refuseWith = (code: string, status: number): Response =>
-  new Response(JSON.stringify({ type: '', title: code, status, detail: code, code, requestId: 'req' }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json' },
-  })
+export const refuseWith = (code: string, status: number, more: object = {}): Response =>
+  new Response(
+    JSON.stringify({ type: '', title: code, status, detail: code, code, requestId: 'req', ...more }),
+    {
+      status,
+      headers: { 'Content-Type': 'application/problem+json' },
+    },
+  )
+
+export const widgetConfig: WidgetConfig = {
+  merchant: 'minh-an',
+  name: 'Điện máy Minh An',
+  locale: 'vi',
+  locales: ['vi', 'en'],
+  timeZone: 'Asia/Ho_Chi_Minh',
+  colors,
+  commitmentUrl: 'https://camket.example/minh-an',
+  statusUrl: 'https://camket.example/minh-an/status',
+  commitmentVersion: 3,
+  kinds: [{ kind: 'warranty', pledges: [] }],
+  products: [],
+  position: 'end',
+  colorScheme: 'auto',
+  fields: [],
+  hasArticles: false,
+}
+
+export const embed: EmbedView = {
+  revision: 3,
+  merchant: 'minh-an',
+  locale: 'vi',
+  accent: '#0b5d4b',
+  position: 'end',
+  colorScheme: 'auto',
+  kinds: ['warranty', 'support'],
+  locales: ['vi', 'en'],
+  fields: [
+    {
+      name: 'branch',
+      type: 'choice',
+      required: true,
+      label: { vi: 'Chi nhánh', en: 'Branch' },
+      choices: [
+        { value: 'q1', label: { vi: 'Quận 1' } },
+        { value: 'q7', label: { vi: 'Quận 7' } },
+      ],
+    },
+  ],
+  allowedOrigins: ['https://www.minh-an.example'],
+  challenge: 'auto',
+  turnstile: null,
+  identify: null,
+  snippet: '<script async src="https://camket.example/w/camket.js" data-merchant="minh-an"></script>',
+}

@@ -1,0 +1,30 @@
+import type { helpVi } from './help-vi.ts'
+
+export const helpEn: typeof helpVi = {
+  title: 'Help articles',
+  lead: 'Short articles with which customers help themselves: offered while they type, and on pages of their own.',
+  none: 'There is none yet.',
+  add: 'Write an article',
+  edit: 'Edit',
+  published: 'published',
+  draft: 'not published',
+  publicPage: 'See the page',
+  locale: 'Language',
+  name: 'Title',
+  slug: 'Address',
+  slugHint: 'Small letters, digits and dashes. It stays once it is saved.',
+  body: 'Text',
+  bodyHint:
+    'Leave a line free for a new paragraph. ## heading, - list, 1. numbered list, **bold**, [words](https://…).',
+  kinds: 'Offer it for these kinds (none: all kinds)',
+  publish: 'Publish it for customers',
+  save: 'Save',
+  cancel: 'Back',
+  remove: 'Delete the article',
+  removeSure: 'Delete this article for good? Its address will no longer work.',
+  removeYes: 'Delete',
+  saved: 'Saved.',
+  removed: 'Deleted.',
+  taken: 'There is an article at this address. Choose another, or edit that one.',
+  theirs: 'Take the saved version',
+}

@@ -1,3 +1,4 @@
+import type { OwnField, SaveArticleBody } from '@camket/contracts'
 import type { Commitment, Kind, Locale, Localized, Role } from '@camket/core'
 import type { PictureName } from './picture.ts'
 import type { Story } from './story.ts'
@@ -26,6 +27,13 @@ type DemoDepartment = {
   readonly lead: string
 }
 
+/** An article of help, in one language or both. */
+export type DemoArticle = {
+  readonly slug: string
+  readonly kinds?: Kind[]
+  readonly text: { readonly [L in Locale]?: Pick<SaveArticleBody, 'title' | 'body'> }
+}
+
 /** A request that stands as it is now, however long the rest of its story. */
 export type PresentRequest = {
   readonly subject: string
@@ -49,6 +57,9 @@ export type DemoMerchant = {
   readonly versions: readonly { readonly document: Commitment; readonly inForceSinceDays: number }[]
   /** Calendar by which its staff work. */
   readonly calendar: string
+  readonly heading?: Partial<Record<Locale, string>>
+  readonly fields: OwnField[]
+  readonly articles: readonly DemoArticle[]
   readonly stories: readonly Story[]
   readonly pastRequests: number
   readonly presentRequests: readonly PresentRequest[]

@@ -1,6 +1,8 @@
 import { foldText } from '@camket/core'
+import { writeArticle } from '../articles/store.ts'
 import { publishCommitment } from '../commitments/publish-commitment.ts'
 import type { Context } from '../context.ts'
+import { untouched, writeEmbed } from '../embed/store.ts'
 import { createMerchant } from '../merchants/create-merchant.ts'
 import { setLogo } from '../merchants/set-logo.ts'
 import type { Merchant } from '../merchants/store.ts'
@@ -44,8 +46,28 @@ export async function setUpMerchant(
     const effectiveFrom = midnight(now, inForceSinceDays)
     await publishCommitment(published, { merchantId: merchant.id, document, effectiveFrom })
   }
+  await setUpWidget(opening, merchant, demo)
   const leads = new Map(demo.departments.map(({ key, lead }) => [idIn(departmentIds, key), lead]))
   return { merchant, departmentIds, staffIds, leads }
+}
+
+/** What the merchant asks besides, and the help that it wrote. */
+async function setUpWidget({ db, now }: Context, merchant: Merchant, demo: DemoMerchant): Promise<void> {
+  const { merchantId, revision, ...look } = untouched(merchant.id)
+  const { accent, kinds, locales, allowedOrigins } = merchant
+  await writeEmbed(
+    db,
+    { merchantId, revision },
+    { accent, kinds, locales, allowedOrigins },
+    { ...look, heading: demo.heading ?? null, fields: demo.fields },
+  )
+  for (const { slug, kinds: forKinds, text } of demo.articles) {
+    for (const locale of merchant.locales) {
+      const written = text[locale]
+      const article = { ...written, revision: 0, published: true, ...(forKinds && { kinds: forKinds }) }
+      if (written) await writeArticle(db, { merchantId, locale, slug }, { ...article, ...written }, now)
+    }
+  }
 }
 
 type Ids = { readonly staffIds: Map<string, string>; readonly departmentIds: Map<string, string> }

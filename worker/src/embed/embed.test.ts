@@ -70,6 +70,10 @@ describe('the settings of a widget', () => {
         'http://localhost:3000',
       ],
     })
+    expect(value.snippet).toBe(
+      '<script async src="https://camket.test/w/camket.js" data-merchant="minh-an" data-position="start" data-color-scheme="dark"></script>',
+    )
+    expect(value.snippet.length).toBeLessThanOrEqual(200)
     expect((await call('getEmbed', { cookie: cookieOf('truong.nhom') })).value).toEqual(value)
     const headers = { Origin: 'https://kho.minh-an.example' }
     const at = { merchant: 'minh-an' }

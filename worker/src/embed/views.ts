@@ -25,8 +25,19 @@ export function viewEmbed(merchant: Merchant, row: EmbedRow, publicUrl: string):
     challenge,
     turnstile: siteKey === null ? null : { siteKey },
     identify: version === null || madeAt === null ? null : { version, madeAt: madeAt.toISOString() },
-    snippet: `<script async src="${publicUrl}/w/camket.js" data-merchant="${slug}"></script>`,
+    snippet: snippetOf(merchant, row, publicUrl),
   }
+}
+
+/** What the launcher shows before it may ask for anything stands in the page itself. */
+function snippetOf({ slug }: Merchant, { position, colorScheme }: EmbedRow, publicUrl: string): string {
+  const attributes = [
+    `src="${publicUrl}/w/camket.js"`,
+    `data-merchant="${slug}"`,
+    ...(position === 'end' ? [] : [`data-position="${position}"`]),
+    ...(colorScheme === 'auto' ? [] : [`data-color-scheme="${colorScheme}"`]),
+  ]
+  return `<script async ${attributes.join(' ')}></script>`
 }
 
 /** What the widget and other faces need of the settings, in one language. */

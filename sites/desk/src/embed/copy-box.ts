@@ -19,7 +19,7 @@ export class CopyBox extends LightElement {
     return html`
       <pre class="copy" tabindex="0" role="region" aria-label=${this.label}><code>${this.text}</code></pre>
       <div class="acts">
-        <wa-button size="small" appearance="outlined" @click=${this.#copy}>${this.words.copy}</wa-button>
+        <wa-button size="s" appearance="outlined" @click=${this.#copy}>${this.words.copy}</wa-button>
         <span role="status" class="quiet">${this.told || nothing}</span>
       </div>
     `

@@ -128,8 +128,8 @@ export class EmbedPage extends LightElement {
       ${
         isStale
           ? html`<div class="acts">
-            <wa-button size="small" appearance="outlined" @click=${this.#takeTheirs}>${words.embed.takeTheirs}</wa-button>
-            <wa-button size="small" appearance="outlined" @click=${this.#keepMine}>${words.embed.keepMine}</wa-button>
+            <wa-button size="s" appearance="outlined" @click=${this.#takeTheirs}>${words.embed.takeTheirs}</wa-button>
+            <wa-button size="s" appearance="outlined" @click=${this.#keepMine}>${words.embed.keepMine}</wa-button>
           </div>`
           : nothing
       }

@@ -49,13 +49,13 @@ export class IdentifyBox extends LightElement {
         this.asks
           ? html`<p role="alert">${words.identifySure}</p>
             <div class="acts">
-              <wa-button size="small" variant="danger" ?loading=${this.busy} @click=${this.#make}>${words.identifyReplace}</wa-button>
-              <wa-button size="small" appearance="outlined" @click=${() => {
+              <wa-button size="s" variant="danger" ?loading=${this.busy} @click=${this.#make}>${words.identifyReplace}</wa-button>
+              <wa-button size="s" appearance="outlined" @click=${() => {
                 this.asks = false
               }}>${all.act.cancel}</wa-button>
             </div>`
           : html`<div class="acts">
-            <wa-button size="small" appearance="outlined" ?loading=${this.busy} @click=${this.#ask}>${identify ? words.identifyReplace : words.identifyMake}</wa-button>
+            <wa-button size="s" appearance="outlined" ?loading=${this.busy} @click=${this.#ask}>${identify ? words.identifyReplace : words.identifyMake}</wa-button>
           </div>`
       }
     `

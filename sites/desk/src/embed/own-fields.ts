@@ -52,7 +52,7 @@ export function ownFields(
     <p>
       <wa-button
         appearance="outlined"
-        size="small"
+        size="s"
         ?disabled=${disabled || fields.length >= limits.field_count_max}
         @click=${() => set([...fields, emptyField])}
         >${words.addField}</wa-button

@@ -60,7 +60,7 @@ export class ArticleForm extends LightElement {
             <p>${this.#isTaken ? words.taken : problemWords(this.failure, problem)}</p>
             ${
               this.failure.problem.code === 'article_changed' && !this.#isTaken
-                ? html`<wa-button size="small" appearance="outlined" @click=${this.#takeTheirs}>${words.theirs}</wa-button>`
+                ? html`<wa-button size="s" appearance="outlined" @click=${this.#takeTheirs}>${words.theirs}</wa-button>`
                 : nothing
             }
           </div>`
@@ -145,8 +145,8 @@ export class ArticleForm extends LightElement {
           ? html`<div role="alert">
             <p>${words.removeSure}</p>
             <div class="acts">
-              <wa-button size="small" variant="danger" ?loading=${this.busy} @click=${this.#remove}>${words.removeYes}</wa-button>
-              <wa-button size="small" appearance="outlined" @click=${() => {
+              <wa-button size="s" variant="danger" ?loading=${this.busy} @click=${this.#remove}>${words.removeYes}</wa-button>
+              <wa-button size="s" appearance="outlined" @click=${() => {
                 this.asks = false
               }}>${act.cancel}</wa-button>
             </div>

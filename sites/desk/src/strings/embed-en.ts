@@ -10,7 +10,7 @@ export const embedEn: typeof embedVi = {
   asLauncher: 'As a button',
   snippetTitle: 'Snippet to paste',
   snippetLead:
-    'Paste it once, before </body>. What you change below holds at once; there is nothing to paste again.',
+    'Paste it once, before </body>. Only a new place of the button or another background needs pasting again; everything else holds at once.',
   snippetColor:
     'To give the button your colour from the moment the page opens, add this line to the CSS of your page:',
   copy: 'Copy',

@@ -8,7 +8,8 @@ export const embedVi = {
   nothingSent: 'Đây là bản xem trước, không có gì được gửi đi.',
   asLauncher: 'Dạng nút',
   snippetTitle: 'Đoạn mã dán vào trang',
-  snippetLead: 'Dán một lần, trước thẻ </body>. Thay đổi ở dưới có hiệu lực ngay, không cần dán lại.',
+  snippetLead:
+    'Dán một lần, trước thẻ </body>. Chỉ khi đổi chỗ đặt nút hay nền mới cần dán lại; mọi thay đổi khác có hiệu lực ngay.',
   snippetColor: 'Muốn nút mang màu của bạn ngay khi trang mở, thêm dòng này vào CSS của trang:',
   copy: 'Chép',
   copied: 'Đã chép.',

@@ -62,11 +62,11 @@ export function facts(context: DeskContext, ticket: DeskTicket, now: Date): Temp
         : nothing
     }
     ${
-      ticket.fields && Object.keys(ticket.fields).length > 0
+      ticket.filledFields && ticket.filledFields.length > 0
         ? section(
             words.ticket.fields,
             html`<dl>
-            ${Object.entries(ticket.fields).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+            ${ticket.filledFields.map(({ label, text }) => html`<dt class="quiet">${label}</dt><dd>${text}</dd>`)}
           </dl>`,
           )
         : nothing

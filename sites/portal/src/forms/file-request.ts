@@ -42,10 +42,12 @@ export async function fileRequest(
     askUntilDone(() => uploadAttachment(api, shop.slug, file, name, fileKey)),
   )
   const sentKey = read.fields.get('idempotency-key') ?? ''
+  const errors = fileErrors(read, words.error, files_max)
   const draft: Draft = {
     fields: read.fields,
     filing: { ...empty.filing, files: read.files },
-    errors: fileErrors(read, words.error, files_max),
+    // Nobody sees the trap. A browser that filled it in for a person sends the form once more, with the trap empty.
+    errors: read.fields.get('website') ? [...errors, { text: words.error.trap }] : errors,
     status: 422,
     idempotencyKey: isKey(sentKey) ? sentKey : empty.idempotencyKey,
   }

@@ -8,6 +8,7 @@ const filing: Filing = {
   timeZone: 'Asia/Ho_Chi_Minh',
   page: 'https://camket.example/minh-an/new',
   files: [],
+  own: [],
 }
 const typed = {
   subject: ' Tủ lạnh không lạnh ',

@@ -1,6 +1,7 @@
-import type { FileTicketInput, PreviewInput } from '@camket/contracts'
+import type { FieldView, FileTicketInput, PreviewInput } from '@camket/contracts'
 import { instantAt } from '@camket/core/instant-at'
 import { customerTypes, type Kind, type Locale } from '@camket/core/vocabulary'
+import { ownFieldsOf, ownValues } from './own-fields.ts'
 import type { KeptFile } from './read-form.ts'
 
 type Fields = ReadonlyMap<string, string>
@@ -11,11 +12,17 @@ export type Filing = {
   /** Address of the form, as anyone sees it. */
   readonly page: string
   readonly files: readonly KeptFile[]
+  /** What the merchant asks besides. */
+  readonly own: readonly FieldView[]
 }
 
 /** The filing body of what was typed; empty fields are left out, times are read by the merchant's clocks. */
-export function filingBody(fields: Fields, { kind, locale, timeZone, page, files }: Filing): FileTicketInput {
+export function filingBody(
+  fields: Fields,
+  { kind, locale, timeZone, page, files, own }: Filing,
+): FileTicketInput {
   const text = textOf(fields)
+  const asked = ownValues(ownFieldsOf(own, kind), fields, files)
   return {
     kind,
     subject: text('subject'),
@@ -29,6 +36,7 @@ export function filingBody(fields: Fields, { kind, locale, timeZone, page, files
       ...filled({ email: text('email'), phone: text('phone') }),
     },
     ...known(fields, kind, timeZone),
+    ...(Object.keys(asked).length > 0 && { fields: asked }),
     ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import type { Strings } from '../strings/vi.ts'
+import { ownName } from './own-fields.ts'
 import type { FormRead } from './read-form.ts'
 
 /** What is wrong with a field, in words that stand alone; without a field it is about the whole form. */
@@ -24,8 +25,10 @@ const fieldsByPointer: readonly (readonly [pointer: RegExp, field: string])[] = 
   [/^\/code$/, 'code'],
 ]
 
-export const fieldOf = (pointer: string): string | undefined =>
-  fieldsByPointer.find(([known]) => known.test(pointer))?.[1]
+export function fieldOf(pointer: string): string | undefined {
+  const own = /^\/fields\/([^/]+)$/.exec(pointer)?.[1]
+  return own === undefined ? fieldsByPointer.find(([known]) => known.test(pointer))?.[1] : ownName(own)
+}
 
 /** What the API found wrong, each at its field; `labels` are those that the form shows. */
 export function formErrors(

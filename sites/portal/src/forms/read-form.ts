@@ -8,9 +8,15 @@ import {
   parseMultipartStream,
 } from '@remix-run/multipart-parser'
 import { fileKey } from './file-key.ts'
+import { isOwnName } from './own-fields.ts'
 
 /** A file that the API has taken and that the form carries on by its id. */
-export type KeptFile = { readonly id: string; readonly name: string }
+export type KeptFile = {
+  readonly id: string
+  readonly name: string
+  /** The merchant's own field that it was chosen for. */
+  readonly field?: string
+}
 type FileError = {
   readonly name: string
   readonly reason: 'too_large' | 'type' | 'empty' | 'rate_limited' | 'failed'
@@ -99,8 +105,8 @@ function takeField(
   text: string,
   { fields, files }: { fields: Map<string, string>; files: KeptFile[] },
 ): void {
-  const kept = name === 'attachment' ? keptFile(text) : undefined
-  if (kept) files.push(kept)
+  const kept = name === 'attachment' || isOwnName(name) ? keptFile(text) : undefined
+  if (kept) keep({ ...kept, ...(isOwnName(name) && { field: name }) }, files)
   // Browsers send the ends of lines as CRLF, whatever was typed.
   else if (fields.size < field_count_max) fields.set(name, text.replaceAll('\r\n', '\n'))
 }
@@ -120,13 +126,19 @@ async function takeFile(
   const formKey = fields.get('idempotency-key')
   const key = formKey && (await fileKey(formKey, place, name, bytes))
   const taken = await upload(new Blob([bytes]), name, key || undefined)
-  if (taken.ok) keep(taken.value, files)
+  const field = isOwnName(part.name ?? '') ? { field: part.name ?? '' } : {}
+  if (taken.ok) keep({ ...taken.value, ...field }, files)
   else fileErrors.push({ name, reason: reasons[taken.problem.code] ?? 'failed' })
 }
 
-/** A file that was taken before and is chosen again comes to the same id: it is there once. */
-function keep({ id, name }: UploadView, files: KeptFile[]): void {
-  if (!files.some((file) => file.id === id)) files.push({ id, name })
+/**
+ * A file that was taken before and is chosen again comes to the same id: it is there once. A field of its own holds the
+ * one that was chosen last.
+ */
+function keep({ id, name, field }: KeptFile, files: KeptFile[]): void {
+  const before = files.findIndex((file) => file.id === id || (field !== undefined && file.field === field))
+  if (before >= 0) files.splice(before, 1)
+  files.push({ id, name, ...(field !== undefined && { field }) })
 }
 
 const reasons: Partial<Record<string, FileError['reason']>> = {

@@ -10,6 +10,7 @@ export const en: Strings = {
     commitment: 'Commitment',
     status: 'Look up a request',
     file: 'Send a request',
+    help: 'Help',
     crumbs: 'You are here',
   },
   footer: 'This page uses no JavaScript and does not track you.',
@@ -23,6 +24,16 @@ export const en: Strings = {
     ],
     lookUp: 'Look up a request',
     lookUpLead: 'Type the code on your receipt. You need not know the shop’s name.',
+  },
+  help: {
+    title: 'Help',
+    lead: (name) => `What ${name} is often asked, answered.`,
+    search: 'What do you need?',
+    find: 'Find',
+    all: 'See all',
+    none: 'There is no article yet.',
+    nothing: 'Nothing fits. Try other words, or send a request.',
+    ask: 'Not solved? Send a request',
   },
   lookUp: {
     title: 'Look up a request',
@@ -224,6 +235,9 @@ export const en: Strings = {
     closeLead: 'On a shared device, close it when you have finished.',
   },
   form: {
+    ownLegend: 'What the shop asks besides',
+    choose: 'Choose one',
+    trap: 'Leave this empty',
     chooseTitle: 'Send a request',
     chooseLead: 'What do you need? Below each kind is what we promise.',
     otherKind: 'Choose another kind',
@@ -286,6 +300,7 @@ export const en: Strings = {
     fileEmpty: (name) => `The file ${name} is empty. Choose it again.`,
     fileFailed: (name) => `The file ${name} did not arrive. Choose it again.`,
     tooManyFiles: (count) => `At most ${count} files are taken. Leave some out.`,
+    trap: 'Please look it over and press send once more; everything is still here.',
     fileGone: 'A file can no longer be used. Choose it again.',
     tooLarge: 'The files together are too large. Send fewer.',
     rateLimited: (seconds) =>

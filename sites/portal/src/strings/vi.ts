@@ -7,6 +7,7 @@ export const vi = {
     commitment: 'Cam kết',
     status: 'Tra cứu yêu cầu',
     file: 'Gửi yêu cầu',
+    help: 'Hướng dẫn',
     crumbs: 'Vị trí trang',
   },
   footer: 'Trang này không dùng JavaScript và không theo dõi quý khách.',
@@ -20,6 +21,16 @@ export const vi = {
     ],
     lookUp: 'Tra cứu một yêu cầu',
     lookUpLead: 'Nhập mã in trên biên nhận. Không cần biết tên cửa hàng.',
+  },
+  help: {
+    title: 'Hướng dẫn',
+    lead: (name: string) => `Những điều ${name} hay được hỏi, trả lời sẵn.`,
+    search: 'Quý khách cần gì?',
+    find: 'Tìm',
+    all: 'Xem tất cả',
+    none: 'Chưa có bài nào.',
+    nothing: 'Không có bài nào hợp. Xin thử lời khác, hoặc gửi yêu cầu.',
+    ask: 'Chưa giải quyết được? Gửi yêu cầu',
   },
   lookUp: {
     title: 'Tra cứu yêu cầu',
@@ -226,6 +237,9 @@ export const vi = {
     closeLead: 'Trên máy dùng chung, xin đóng lại sau khi xem xong.',
   },
   form: {
+    ownLegend: 'Cửa hàng cần biết thêm',
+    choose: 'Xin chọn',
+    trap: 'Để trống ô này',
     chooseTitle: 'Gửi yêu cầu',
     chooseLead: 'Quý khách cần gì? Dưới mỗi loại là điều chúng tôi hẹn.',
     otherKind: 'Chọn loại khác',
@@ -290,6 +304,7 @@ export const vi = {
     fileFailed: (name: string) => `Chưa nhận được tệp ${name}. Xin chọn lại tệp này.`,
     tooManyFiles: (count: number) => `Chỉ nhận tối đa ${count} tệp. Xin bỏ bớt.`,
     fileGone: 'Có tệp không còn dùng được. Xin chọn lại.',
+    trap: 'Xin xem lại rồi bấm gửi một lần nữa; nội dung vẫn còn nguyên.',
     tooLarge: 'Các tệp cộng lại quá lớn. Xin gửi ít tệp hơn.',
     rateLimited: (seconds: number) =>
       `Có quá nhiều yêu cầu từ mạng này. Xin đợi ${seconds} giây rồi gửi lại; nội dung vẫn còn nguyên.`,

@@ -1,5 +1,6 @@
 import type { DemoMerchant } from '../demo-merchant.ts'
 import { versions } from './commitment.ts'
+import { minhAnArticles, minhAnFields } from './help.ts'
 import { complaintStories } from './stories-complaint.ts'
 import { otherStories } from './stories-other.ts'
 import { supportStories } from './stories-support.ts'
@@ -80,6 +81,8 @@ export const minhAn: DemoMerchant = {
     ...(version3 ? [{ document: version3, inForceSinceDays: 22 }] : []),
   ],
   calendar: 'shop',
+  fields: minhAnFields,
+  articles: minhAnArticles,
   stories: [...warrantyStories, ...supportStories, ...complaintStories, ...otherStories],
   pastRequests: 126,
   presentRequests: [

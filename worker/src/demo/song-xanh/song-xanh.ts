@@ -1,5 +1,6 @@
 import type { DemoMerchant } from '../demo-merchant.ts'
 import { versions } from './commitment.ts'
+import { songXanhArticles, songXanhFields } from './help.ts'
 import { songXanhStories } from './stories.ts'
 
 const [version1, version2] = versions
@@ -68,6 +69,9 @@ export const songXanh: DemoMerchant = {
     ...(version2 ? [{ document: version2, inForceSinceDays: 40 }] : []),
   ],
   calendar: 'nursery',
+  heading: { en: 'Grow with us', vi: 'Trồng cùng chúng tôi' },
+  fields: songXanhFields,
+  articles: songXanhArticles,
   stories: songXanhStories,
   pastRequests: 52,
   presentRequests: [

@@ -1,3 +1,4 @@
+import type { ChangeDraft } from './change-draft.ts'
 import type { Commitment } from './commitment.ts'
 import { isUnmet } from './deadline.ts'
 import { excludeDeadlines } from './exclude-deadlines.ts'
@@ -5,7 +6,7 @@ import { meetDeadlines } from './meet-deadlines.ts'
 import { performAct, refusedByStatus } from './perform-act.ts'
 import { present } from './present.ts'
 import { refusedGrounds } from './refused-grounds.ts'
-import type { Change, Notice, Refusal, StaffActor, TicketState } from './ticket-state.ts'
+import type { Change, EventData, Notice, Refusal, StaffActor, TicketState } from './ticket-state.ts'
 import { outcomesFor } from './transitions.ts'
 import type { Milestone, Outcome } from './vocabulary.ts'
 
@@ -19,6 +20,8 @@ export type ResolveInput = {
   readonly evidence?: readonly string[] | undefined
   readonly by: StaffActor
 }
+
+type ResolvedData = Extract<EventData, { type: 'resolved' }>
 
 const replies = ['first_reply', 'next_reply'] as const satisfies Milestone[]
 
@@ -45,12 +48,17 @@ export function resolve(
         draft.add({ type: 'answered', messageId })
         meetDeadlines(draft, replies)
       }
-      draft.add({ type: 'resolved', ...resolution })
-      if (outcome === 'duplicate') excludeDeadlines(draft, 'duplicate')
-      else meetDeadlines(draft, ['resolution'])
+      addResolution(draft, { type: 'resolved', ...resolution })
     },
     [notice],
   )
+}
+
+/** The end of the work and what it does to the clocks, once nothing stands against it. */
+export function addResolution(draft: ChangeDraft, resolved: ResolvedData): void {
+  draft.add(resolved)
+  if (resolved.outcome === 'duplicate') excludeDeadlines(draft, 'duplicate')
+  else meetDeadlines(draft, ['resolution'])
 }
 
 function refusedResolution(

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { deskArticleRoutes } from './articles/desk-routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { deskCommitmentRoutes } from './commitments/desk-routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { deskEmbedRoutes } from './embed/desk-routes.ts'
@@ -55,6 +56,7 @@ app.use('/api/v1/desk/*', sameOrigin)
 app.route('/api/v1/desk', staffRoutes)
 app.route('/api/v1/desk', deskTicketRoutes)
 app.route('/api/v1/desk', deskRemedyRoutes)
+app.route('/api/v1/desk', deskCommitmentRoutes)
 app.route('/api/v1/desk', deskEmbedRoutes)
 app.route('/api/v1/desk', deskArticleRoutes)
 

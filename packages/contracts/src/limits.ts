@@ -92,4 +92,12 @@ export const limits = {
   clock_skew_seconds: 60,
   challenge_minutes: 10,
   proof_chars_max: 4_000,
+  internal_pledges_max: 100,
+  draft_faults_max: 200,
+  preview_instants_max: 10,
+  preview_minutes_max: 525_600,
+  look_back_days_default: 90,
+  look_back_days_max: 365,
+  /** Requests of one part of a look back, so that no part takes long. */
+  look_back_tickets_max: 2_500,
 } as const

@@ -3,6 +3,7 @@ import * as articles from './articles.ts'
 import { challengeView } from './challenge.ts'
 import { commitmentView } from './commitment.ts'
 import * as desk from './desk.ts'
+import * as drafts from './drafts.ts'
 import * as embed from './embed.ts'
 import * as identify from './identify.ts'
 import { health, widgetConfig } from './merchants.ts'
@@ -570,6 +571,79 @@ export const operations = {
     status: 200,
     answer: embed.siteCheckView,
     problems: [...setUpProblems, 'rate_limited'],
+  },
+  getDraft: {
+    method: 'get',
+    path: '/api/v1/desk/commitment/draft',
+    summary:
+      'The next version of the commitment as it is being written, and what keeps it from being published',
+    access: 'staff',
+    query: lang,
+    status: 200,
+    answer: drafts.draftView,
+    problems: ['sign_in_needed', 'role_not_allowed'],
+  },
+  saveDraft: {
+    method: 'put',
+    path: '/api/v1/desk/commitment/draft',
+    summary: 'Keep the draft; it may be incomplete or wrong, and the answer says where',
+    access: 'staff',
+    body: drafts.saveDraftBody,
+    status: 200,
+    answer: drafts.savedDraft,
+    problems: [...setUpProblems, 'draft_changed'],
+  },
+  discardDraft: {
+    method: 'delete',
+    path: '/api/v1/desk/commitment/draft',
+    summary: 'Begin again from what is published',
+    access: 'staff',
+    query: drafts.discardDraftQuery,
+    status: 204,
+    problems: [...setUpProblems, 'draft_changed', 'draft_not_found'],
+  },
+  publishDraft: {
+    method: 'post',
+    path: '/api/v1/desk/commitment/publications',
+    summary: 'Publish the draft as the next version, which nobody can change any more',
+    access: 'staff',
+    body: drafts.publishDraftBody,
+    status: 201,
+    answer: drafts.publication,
+    idempotencyKey: 'needed',
+    problems: [...setUpProblems, 'draft_changed', 'draft_not_found'],
+  },
+  previewDraft: {
+    method: 'post',
+    path: '/api/v1/desk/commitment/draft/preview',
+    summary: 'What the draft would promise to a made-up request, and owe if it were late; nothing is stored',
+    access: 'staff',
+    query: lang,
+    body: drafts.previewDraftBody,
+    status: 200,
+    answer: drafts.draftPreview,
+    problems: setUpProblems,
+  },
+  lookBack: {
+    method: 'post',
+    path: '/api/v1/desk/commitment/draft/look-back',
+    summary:
+      'What the draft would have meant for the requests of the last days, against what really happened',
+    access: 'staff',
+    body: drafts.lookBackBody,
+    status: 200,
+    answer: drafts.lookBackPart,
+    problems: [...setUpProblems, 'draft_changed'],
+  },
+  getTemplates: {
+    method: 'get',
+    path: '/api/v1/desk/commitment/templates',
+    summary: 'Whole commitments to begin from',
+    access: 'staff',
+    query: lang,
+    status: 200,
+    answer: drafts.templateList,
+    problems: ['sign_in_needed', 'role_not_allowed'],
   },
   getDeskArticles: {
     method: 'get',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { challengeView } from './challenge.ts'
+import { instant } from './money.ts'
 import { type ProblemCode, problems } from './problems.ts'
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
@@ -15,5 +16,7 @@ export const problem = z.object({
   errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
   /** Of `challenge_needed`: solve it and send the same again. */
   challenge: challengeView.optional(),
+  /** Of `draft_changed`: who saved it meanwhile, and when; absent when it was published or discarded. */
+  changed: z.object({ revision: z.int(), by: z.string(), at: instant }).optional(),
 })
 export type Problem = z.infer<typeof problem>

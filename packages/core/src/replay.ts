@@ -25,11 +25,7 @@ const nobody: StaffActor = { type: 'staff', id: '' }
  * its remedies is left out, because they would have been others.
  * @throws {Error} when the history does not begin with a filing.
  */
-export function replay(
-  history: readonly TicketEvent[],
-  commitment: Commitment,
-  until: Date,
-): TicketState {
+export function replay(history: readonly TicketEvent[], commitment: Commitment, until: Date): TicketState {
   const [first, ...rest] = history
   assert(first?.data.type === 'filed', 'A history begins with the filing')
   const { data, at, by } = first

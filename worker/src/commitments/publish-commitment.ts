@@ -1,41 +1,47 @@
-import { asCommitment, commitmentDocument } from '@camket/contracts'
-import { checkCommitment } from '@camket/core'
 import type { Context } from '../context.ts'
-import { bodyErrors } from '../http/body-errors.ts'
 import { raise } from '../http/raise.ts'
+import { checkDocument } from './check-document.ts'
 import { insertCommitment, readLatestVersion, type StoredCommitment } from './store.ts'
 
-type Publication = { readonly merchantId: string; readonly document: unknown; readonly effectiveFrom: Date }
+type Publication = {
+  readonly merchantId: string
+  readonly document: unknown
+  readonly internalPledges?: unknown
+  readonly effectiveFrom: Date
+}
 
 /** Publishes the next version. Raises `invalid_body` with a pointer and a sentence for each fault of the document. */
 export async function publishCommitment(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  { merchantId, document, effectiveFrom }: Publication,
+  publication: Publication,
 ): Promise<StoredCommitment> {
+  const ready = await readyToPublish(publication, now)
+  const version = (await readLatestVersion(db, publication.merchantId)) + 1
+  const row = { ...ready, version }
+  await insertCommitment(db, row)
+  return row
+}
+
+/** The row of a version, all but its number. Raises `invalid_body`. */
+export async function readyToPublish(
+  { merchantId, document, internalPledges = [], effectiveFrom }: Publication,
+  now: Date,
+): Promise<Omit<StoredCommitment, 'version'>> {
   if (effectiveFrom < now) {
     const message = 'What is published now can hold from now on, and not from before.'
     raise('invalid_body', message, { errors: [{ pointer: '/effectiveFrom', code: 'in_the_past', message }] })
   }
-  const parsed = commitmentDocument.safeParse(document)
-  if (!parsed.success) {
-    const errors = bodyErrors(parsed.error)
-    return raise('invalid_body', 'The document is not complete or not valid.', { errors })
-  }
-  const commitment = asCommitment(parsed.data)
-  const faults = checkCommitment(commitment, now)
-  if (faults.length > 0) {
-    raise('invalid_body', 'The document contradicts itself.', { errors: [...faults] })
-  }
-  const row = {
+  const checked = checkDocument({ document, internalPledges }, now)
+  if ('faults' in checked) return raise('invalid_body', checked.message, { errors: [...checked.faults] })
+  const { commitment, internalPledges: internal } = checked
+  return {
     merchantId,
-    version: (await readLatestVersion(db, merchantId)) + 1,
     effectiveFrom,
     publishedAt: now,
     document: commitment,
+    internalPledges: internal.length > 0 ? internal : null,
     fingerprint: await fingerprintOf(commitment),
   }
-  await insertCommitment(db, row)
-  return row
 }
 
 /** SHA-256, in hex, of the document's text as it is stored. */

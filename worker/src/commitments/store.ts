@@ -13,7 +13,7 @@ export type StoredCommitment = typeof commitments.$inferSelect
 const documents = new Map<string, Commitment>()
 const documents_max = 200
 
-/** A version's document. Undefined when there is no such version. */
+/** A version's document, with the internal pledges that stand beside it. Undefined when there is no such version. */
 export async function readCommitment(
   db: Db,
   merchantId: string,
@@ -23,13 +23,15 @@ export async function readCommitment(
   const known = documents.get(key)
   if (known) return known
   const [row] = await db
-    .select({ document: commitments.document })
+    .select({ document: commitments.document, internalPledges: commitments.internalPledges })
     .from(commitments)
     .where(isVersion(merchantId, version))
   if (!row) return undefined
   if (documents.size >= documents_max) documents.clear()
-  documents.set(key, row.document)
-  return row.document
+  const { document, internalPledges } = row
+  const whole = internalPledges ? { ...document, internalPledges } : document
+  documents.set(key, whole)
+  return whole
 }
 
 /** The version in force at an instant: the highest that is in effect. For a batch with others. */
@@ -69,6 +71,15 @@ export const versionsOf = (db: Db, merchantId: MerchantId) =>
     .where(eq(commitments.merchantId, merchantId))
     .orderBy(desc(commitments.version))
     .limit(500)
+
+/** The version that was published last, whether or not it holds yet. For a batch with others. */
+export const newestVersionOf = (db: Db, merchantId: MerchantId) =>
+  db
+    .select()
+    .from(commitments)
+    .where(eq(commitments.merchantId, merchantId))
+    .orderBy(desc(commitments.version))
+    .limit(1)
 
 export async function readLatestVersion(db: Db, merchantId: string): Promise<number> {
   const [row] = await db

@@ -1,4 +1,4 @@
-import type { EmbedView, OwnField, PayTo } from '@camket/contracts'
+import type { DraftView, EmbedView, OwnField, PayTo } from '@camket/contracts'
 import type {
   Channel,
   Commitment,
@@ -15,6 +15,7 @@ import type {
   Milestone,
   Money,
   Outcome,
+  Pledge,
   Priority,
   Remedy,
   RemedyState,
@@ -145,11 +146,27 @@ export const commitments = sqliteTable(
     effectiveFrom: instant('effective_from').notNull(),
     publishedAt: instant('published_at').notNull(),
     document: json<Commitment>('document').notNull(),
+    /** Pledges between departments: of this version, never shown to the public. Null: none. */
+    internalPledges: json<readonly Pledge[]>('internal_pledges'),
     /** SHA-256 of the stored document's text, in hex. */
     fingerprint: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.merchantId, t.version] })],
 )
+
+/** The next version of a merchant's commitment while it is being written: any of it may be missing. */
+export const commitmentDrafts = sqliteTable('commitment_drafts', {
+  merchantId: text('merchant_id').primaryKey(),
+  document: json<DraftView['document']>('document').notNull(),
+  internalPledges: json<DraftView['internalPledges']>('internal_pledges').notNull(),
+  /** Counts the times that it was saved. */
+  revision: integer().notNull(),
+  updatedAt: instant('updated_at').notNull(),
+  /** Member id. */
+  updatedBy: text('updated_by').notNull(),
+  /** The version that it was begun from; 0: from a template. */
+  basedOnVersion: integer('based_on_version').notNull(),
+})
 
 /** Erasable personal data of who asks; tickets and events know only the id. */
 export const customers = sqliteTable(
@@ -220,6 +237,7 @@ export const tickets = sqliteTable(
     index('tickets_inbox').on(t.merchantId, t.inInbox, t.sortAt, t.id),
     index('tickets_by_owner').on(t.merchantId, t.ownerId, t.inInbox, t.sortAt, t.id),
     index('tickets_by_department').on(t.merchantId, t.departmentId, t.inInbox, t.sortAt, t.id),
+    index('tickets_by_filing').on(t.merchantId, t.filedAt, t.id),
     index('tickets_by_customer').on(t.customerId, t.id),
     index('tickets_to_close').on(t.resolvedAt).where(sql`${t.status} = 'resolved' and ${t.openRemedies} = 0`),
   ],

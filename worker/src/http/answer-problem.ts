@@ -7,7 +7,7 @@ import { ProblemError } from './raise.ts'
 export function answerProblem(error: Error, c: HonoContext<AppEnv>): Response {
   const expected = error instanceof ProblemError ? error : unexpected(error, c)
   const { status, title } = problems[expected.code]
-  const { errors, retryAfterSeconds, challenge } = expected.more
+  const { errors, retryAfterSeconds, challenge, changed } = expected.more
   const body: Problem = {
     type: `${c.env.PUBLIC_URL}/api/v1/docs#problem-${expected.code}`,
     title,
@@ -17,6 +17,7 @@ export function answerProblem(error: Error, c: HonoContext<AppEnv>): Response {
     requestId: c.var.requestId,
     ...(errors && { errors }),
     ...(challenge && { challenge }),
+    ...(changed && { changed }),
   }
   // RFC 9110, 15.5.2: what would be let in.
   if (status === 401) c.header('WWW-Authenticate', 'Bearer')

@@ -7,6 +7,8 @@ type More = {
   readonly retryAfterSeconds?: number
   /** What to solve first. */
   readonly challenge?: ChallengeView
+  /** Who changed it meanwhile. */
+  readonly changed?: Problem['changed']
 }
 
 /** An expected error on its way to the one place that answers it. */

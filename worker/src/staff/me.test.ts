@@ -72,6 +72,7 @@ beforeAll(async () => {
         { code: 'not-yet', text: { vi: 'Chưa' }, burdenOfProof: 'merchant', evidenceNeeded: false },
       ],
     },
+    internalPledges: null,
     fingerprint: '',
   })
   const atFirst = { merchantId: 'mer_1', role: 'staff' } as const

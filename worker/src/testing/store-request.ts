@@ -37,6 +37,7 @@ export async function storeMerchant(
     effectiveFrom: now,
     publishedAt: now,
     document: testCommitment,
+    internalPledges: null,
     fingerprint: '',
   })
   return row

@@ -120,10 +120,10 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
     [1, 13, 0],
     async () => (bindings) => call('previewDeadlines', { at: minhAn, body: { kind: 'warranty' }, bindings }),
   ],
-  ['a filing of somebody new', [2, 17, 24], async () => (bindings) => file(requestOf(), 'new', bindings)],
+  ['a filing of somebody new', [2, 17, 25], async () => (bindings) => file(requestOf(), 'new', bindings)],
   [
     'a filing of somebody known, with two files',
-    [3, 30, 27],
+    [3, 30, 28],
     async () => {
       const body = requestOf({ attachments: [await storeUpload(), await storeUpload()] })
       await file({ ...body, attachments: [] }, 'before')

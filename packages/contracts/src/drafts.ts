@@ -5,8 +5,8 @@ import { limits } from './limits.ts'
 import { instant } from './money.ts'
 
 /** A document while it is being written: any of it may be missing, or wrong. */
-export const draftDocument = z.record(z.string(), z.json())
-const draftPledges = z.array(z.json()).max(limits.internal_pledges_max)
+export const draftDocument = z.record(z.string(), z.unknown())
+const draftPledges = z.array(z.unknown()).max(limits.internal_pledges_max)
 
 export const draftFault = z.object({
   /** JSON pointer into what was saved: `/document/…` or `/internalPledges/…`. */

@@ -184,7 +184,9 @@ describe('publishing a draft', () => {
   it('keeps internal pledges beside the document, where the public does not see them', async () => {
     const [pledge] = shopCommitment.pledges
     const { remedy: _, ...plain } = pledge ?? {}
-    const internal = [{ ...plain, id: 'handed-over', for: { departments: ['mer_1.service'] } }]
+    const internal = [
+      { ...plain, id: 'handed-over', for: { departments: ['mer_1.service'] }, milestone: 'resolution' },
+    ]
     expect((await save({ internalPledges: internal })).value.faults).toEqual([])
     await publish(1)
     const { value } = await call('getCommitment', { at: { merchant: 'minh-an' } })

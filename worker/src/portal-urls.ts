@@ -28,3 +28,8 @@ export function pagesOf({ publicUrl, merchant, locale }: OfMerchant): string {
   const language = locale === merchant.locale ? '' : `/${locale}`
   return `${publicUrl}${language}/${merchant.slug}`
 }
+
+/** Where staff work on a request. */
+export function deskTicketUrl(publicUrl: string, code: string): string {
+  return `${publicUrl}/desk/tickets/${code}`
+}

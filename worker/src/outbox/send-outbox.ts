@@ -47,7 +47,7 @@ async function sendRow(row: OutboxRow, told: ToldRows, occasion: Occasion): Prom
     return giveBack(row, row.lastError ?? 'Whoever was sending it died', occasion)
   }
   try {
-    const mail = await composeMail(db, row, told, env)
+    const mail = await composeMail({ db, now, env }, row, told)
     if (mail) await send(mail)
     await settleOutbox(db, row.id, mail ? now : null)
     return mail ? 'sent' : 'nothing_to_send'

@@ -85,3 +85,15 @@ export async function deleteExpiredSignIns(db: Db, now: Date): Promise<void> {
     db.delete(verification).where(inArray(verification.id, links.limit(removals_batch_max))),
   ])
 }
+
+/** Address of the owner who has been one for longest; undefined where nobody is any more. */
+export async function readOwnerEmail(db: Db, merchantId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ email: user.email })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(and(eq(member.organizationId, merchantId), eq(member.role, 'owner'), isNull(member.deactivatedAt)))
+    .orderBy(asc(member.createdAt), asc(member.id))
+    .limit(1)
+  return row?.email
+}

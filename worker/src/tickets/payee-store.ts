@@ -42,3 +42,10 @@ export const payeesOf = (db: Db, ticketId: string | SQL) =>
         db.select({ id: remedies.id }).from(remedies).where(eq(remedies.ticketId, ticketId)),
       ),
     )
+
+/** What the merchant's bank calls the payment of a remedy. */
+export async function readReference(db: Db, remedyId: string): Promise<string | undefined> {
+  const { reference } = remedyPayees
+  const [row] = await db.select({ reference }).from(remedyPayees).where(eq(remedyPayees.remedyId, remedyId))
+  return row?.reference ?? undefined
+}

@@ -1,3 +1,4 @@
+import type { CustomerRemedy, RemedyView } from '@camket/contracts'
 import type { Locale, Milestone, Outcome, Remedy } from '@camket/core'
 
 /** What a mail to a customer tells of, ready to be put into words. */
@@ -29,4 +30,17 @@ export type ToldResolution = {
   readonly exclusion?: string | undefined
   readonly reopenUntil: Date
   readonly message?: string | undefined
+}
+
+/** What a missed deadline owes, or what became of that. */
+export type ToldRemedy = {
+  readonly view: RemedyView
+  readonly choices: CustomerRemedy['choices']
+  readonly missed: { readonly milestone: Milestone; readonly dueAt: Date }
+  /** When it was settled or waived. */
+  readonly endedAt?: Date | undefined
+  /** The published reason for which nothing is owed. */
+  readonly exclusion?: string | undefined
+  /** What the merchant's bank calls the payment. */
+  readonly reference?: string | undefined
 }

@@ -2,6 +2,7 @@ import { assert } from './assert.ts'
 import type { Commitment } from './commitment.ts'
 import { dueAtResumed, isUnmet, stateAt } from './deadline.ts'
 import { applyEvent } from './fold.ts'
+import { recordChanges } from './record.ts'
 import type { Actor, Change, Deadline, EventData, Notice, TicketEvent, TicketState } from './ticket-state.ts'
 
 /**
@@ -53,7 +54,12 @@ export class ChangeDraft {
 
   /** Nothing decided makes an empty change, which `writeChange` has nothing to do for. */
   change(notices: readonly Notice[] = []): Change {
-    const change = { after: this.state, events: this.#events, notices: [...this.#notices, ...notices] }
+    const change = {
+      after: this.state,
+      events: this.#events,
+      notices: [...this.#notices, ...notices],
+      record: recordChanges(this.#before, this.state, this.commitment),
+    }
     return this.#before ? { before: this.#before, ...change } : change
   }
 

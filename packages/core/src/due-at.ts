@@ -73,12 +73,38 @@ export function timeLeft(
   return { measure, millis: Math.max(left, 0) }
 }
 
+/** What a clock has run until it was stopped: the same measure as `timeLeft`'s, never more than lies between the two. */
+export function timeTaken(
+  startedAt: Date,
+  within: Duration,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+  stoppedAt: Date,
+): TimeLeft {
+  const read = readCalendar(calendar)
+  const end = millisOf(stoppedAt)
+  const measure = measureOf(within)
+  let millis = 0
+  for (const running of runningSpans(millisOf(startedAt), pauses)) {
+    const toMillis = Math.min(running.toMillis, end)
+    if (running.fromMillis >= toMillis) break
+    millis +=
+      measure === 'open' ? sumOpenMillis(read, running.fromMillis, toMillis) : toMillis - running.fromMillis
+  }
+  return { measure, millis }
+}
+
+/** What a clock runs on: open time for `working_*`, real time otherwise. */
+export function measureOf({ unit }: Duration): TimeLeft['measure'] {
+  return unit.startsWith('working_') ? 'open' : 'real'
+}
+
 /** What the clock has to run at its start. */
 function supply(start: number, within: Duration, calendar: ReadCalendar): TimeLeft {
   const [problem] = checkDuration(within)
   if (problem) throw new DurationError(problem)
   const { amount, unit } = within
-  const measure = unit.startsWith('working_') ? 'open' : 'real'
+  const measure = measureOf(within)
   const unitMillis = fixedUnitMillis[unit]
   if (unitMillis !== undefined) return { measure, millis: amount * unitMillis }
 

@@ -51,7 +51,33 @@ export * from './pay-ways.ts'
 export { isRefusal } from './perform-act.ts'
 export { matchPledges, type PledgeRequest } from './pledge.ts'
 export { type PreviewedDeadline, previewCommitment } from './preview-commitment.ts'
+export {
+  type RecordChange,
+  type RecordLine,
+  type RecordOutcome,
+  recordLine,
+  recordOutcomes,
+} from './record.ts'
+export {
+  addCounters,
+  countersOf,
+  dueOf,
+  noCounters,
+  type RecordCounters,
+  type Tally,
+} from './record-counters.ts'
+export { figuresOf, type RecordFigures, recordGroupMin, smallGroups } from './record-figures.ts'
 export { recordMisses } from './record-misses.ts'
+export {
+  dateAfter,
+  daysOfMonth,
+  isWhole,
+  monthAfter,
+  type RecordWindow,
+  type RecordWindowDays,
+  recordWindowsDays,
+  windowOf,
+} from './record-window.ts'
 export { type ResolveInput, resolve } from './resolve.ts'
 export { resume } from './resume.ts'
 export { setFacts } from './set-facts.ts'

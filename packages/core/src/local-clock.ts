@@ -79,6 +79,16 @@ export function dayOfDate(date: string): number | undefined {
   return new Date(millis).toJSON()?.startsWith(date) ? millis / dayMillis : undefined
 }
 
+/** The local day of an instant, `YYYY-MM-DD`. */
+export function dateIn(timeZone: string, instant: Date): string {
+  return dateOfDay(dayOf(localReading(timeZone, millisOf(instant))))
+}
+
+/** A day's number as `YYYY-MM-DD`. */
+export function dateOfDay(day: number): string {
+  return new Date(day * dayMillis).toISOString().slice(0, 10)
+}
+
 /** The real instant at which a local day begins; not always at 00:00, which daylight saving skips in some zones. */
 export function startOfDay(timeZone: string, day: number): number {
   return plainDate(day).toZonedDateTime(timeZone).epochMilliseconds

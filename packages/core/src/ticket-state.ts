@@ -1,5 +1,6 @@
 import type { FactCondition, Remedy, Warning } from './commitment.ts'
 import type { Duration } from './duration.ts'
+import type { RecordChange } from './record.ts'
 import type {
   ChangeReason,
   Channel,
@@ -254,6 +255,8 @@ export type Change = {
   readonly after: TicketState
   readonly events: readonly TicketEvent[]
   readonly notices: readonly Notice[]
+  /** What it changes in the merchant's public record. */
+  readonly record: readonly RecordChange[]
 }
 
 /** An act that the rules refuse. `code` is stable and is one of contracts' problem codes. */

@@ -17,10 +17,12 @@ import type {
   Outcome,
   Pledge,
   Priority,
+  RecordOutcome,
   Remedy,
   RemedyState,
   Role,
   Status,
+  Tally,
   Warning,
   WarningTarget,
 } from '@camket/core'
@@ -364,6 +366,53 @@ export const remedyPayees = sqliteTable('remedy_payees', {
   /** What the merchant's bank or till calls the payment. */
   reference: text(),
 })
+
+/**
+ * The public record in sums: a row for each local day, and one for each month, of each pledge and milestone. Only
+ * changed by the difference that a change of a ticket makes, in that change's own batch.
+ */
+export const recordCounters = sqliteTable(
+  'record_counters',
+  {
+    merchantId: text('merchant_id').notNull(),
+    span: text().$type<'day' | 'month'>().notNull(),
+    /** `YYYY-MM-DD` or `YYYY-MM` */
+    period: text().notNull(),
+    pledge: text().notNull(),
+    milestone: text().$type<Milestone>().notNull(),
+    kept: integer().notNull(),
+    missed: integer().notNull(),
+    late: integer().notNull(),
+    leftOut: integer('left_out').notNull(),
+    remediesOwed: integer('remedies_owed').notNull(),
+    remediesSettled: integer('remedies_settled').notNull(),
+    remediesWaived: integer('remedies_waived').notNull(),
+    remediesExpired: integer('remedies_expired').notNull(),
+    /** Minor units by currency. */
+    settled: json<Tally>('settled').notNull(),
+    /** How many were reached within so many minutes, by these minutes. */
+    times: json<Tally>('times').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.merchantId, t.span, t.period, t.pledge, t.milestone] })],
+)
+
+/** The public record line by line, one for each deadline that was decided. Its handle leads nowhere. */
+export const recordLines = sqliteTable(
+  'record_lines',
+  {
+    merchantId: text('merchant_id').notNull(),
+    /** `YYYY-MM-DD` */
+    day: text().notNull(),
+    handle: text().notNull(),
+    pledge: text().notNull(),
+    milestone: text().$type<Milestone>().notNull(),
+    outcome: text().$type<RecordOutcome>().notNull(),
+    minutes: integer(),
+    remedyState: text('remedy_state').$type<RemedyState>(),
+    remedyAmount: json<Money>('remedy_amount'),
+  },
+  (t) => [primaryKey({ columns: [t.merchantId, t.day, t.handle] })],
+)
 
 /** Words between the two sides, and staff's notes. Erasable. */
 export const messages = sqliteTable(

@@ -73,7 +73,8 @@ async function writeTogether(
   decided: readonly Decided[],
   run: { changed: number; overtaken: number; errors: unknown[] },
 ): Promise<void> {
-  const [first, ...rest] = decided.flatMap(({ ticket, change }) => changeStatements(context, ticket, change))
+  const statements = decided.map(({ ticket, change }) => changeStatements(context, ticket, change))
+  const [first, ...rest] = (await Promise.all(statements)).flat()
   if (!first) return
   try {
     await context.db.batch([first, ...rest])

@@ -8,12 +8,14 @@ import {
   commitments,
   deadlines,
   member,
+  merchants,
   messages,
   outbox,
   remedies,
   ticketContents,
   tickets,
 } from '../db/schema.ts'
+import { expectRecordAgrees } from '../testing/expect-record-agrees.ts'
 import { readEvents } from '../testing/read-events.ts'
 import { readTicketsById } from '../tickets/store.ts'
 import { minhAn } from './minh-an/minh-an.ts'
@@ -103,6 +105,12 @@ describe('the demo', () => {
     }
     expect(stored).toHaveLength(200)
     for (const { id, state } of stored) expect(state).toEqual(foldEvents(await readEvents(db, id)))
+  })
+
+  it('has a record of many deadlines that, recomputed from events, agrees', async () => {
+    for (const { id } of await db.select({ id: merchants.id }).from(merchants)) {
+      expect((await expectRecordAgrees(db, id)).lines).toBeGreaterThan(60)
+    }
   })
 
   it('shows every kind, status, outcome and channel', async () => {

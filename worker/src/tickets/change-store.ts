@@ -6,6 +6,7 @@ import type { Db } from '../db/db.ts'
 import { deadlines, events, outbox, remedies, tickets } from '../db/schema.ts'
 import type { Statement } from '../db/statement.ts'
 import { newId } from '../new-id.ts'
+import { recordStatements } from '../record/store.ts'
 import {
   deadlineToRow,
   type EventRow,
@@ -28,7 +29,7 @@ export async function writeChange(
   change: Change,
   beside: readonly Statement[] = [],
 ): Promise<boolean> {
-  const [first, ...rest] = [...changeStatements(context, identity, change), ...beside]
+  const [first, ...rest] = [...(await changeStatements(context, identity, change)), ...beside]
   if (!first) return true
   try {
     await context.db.batch([first, ...rest])
@@ -63,7 +64,11 @@ function isOurs({ data }: EventRow, { before, events: ours }: Change): boolean {
 }
 
 /** The statements of a change, the lock first. None when nothing happened. */
-export function changeStatements(context: Context, identity: TicketIdentity, change: Change): Statement[] {
+export async function changeStatements(
+  context: Context,
+  identity: TicketIdentity,
+  change: Change,
+): Promise<Statement[]> {
   if (change.events.length === 0) return []
   return [
     ...insertEvents(context.db, identity, change),
@@ -71,6 +76,7 @@ export function changeStatements(context: Context, identity: TicketIdentity, cha
     ...writeDeadlines(context.db, identity, change),
     ...writeRemedies(context, identity, change),
     ...insertNotices(context, identity, change),
+    ...(await recordStatements(context.db, identity, change)),
   ]
 }
 

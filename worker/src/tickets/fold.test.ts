@@ -6,6 +6,7 @@ import { closeResolved } from '../deadlines/close-resolved.ts'
 import { sweep } from '../deadlines/sweep.ts'
 import { call } from '../testing/call.ts'
 import { act, acts } from '../testing/desk.ts'
+import { expectRecordAgrees } from '../testing/expect-record-agrees.ts'
 import { fileRequest } from '../testing/file-request.ts'
 import { openShop, signStaffIn } from '../testing/open-shop.ts'
 import { readEvents } from '../testing/read-events.ts'
@@ -95,6 +96,10 @@ describe('what is stored of a request', () => {
       'waited',
     ])
   }, 30_000)
+
+  it('has record and remedies that, recomputed from events, agree', async () => {
+    expect((await expectRecordAgrees(db, 'mer_1')).lines).toBeGreaterThan(20)
+  })
 
   it('has every event numbered from 1 without a gap, each once', async () => {
     const { results } = await env.DB.prepare(

@@ -53,7 +53,13 @@ function decideBoth(
   if (isRefusal(handed) || messageId === undefined) return handed
   const noted = note(handed.after, { messageId, by }, commitment, now)
   if (isRefusal(noted)) return noted
-  return { before, after: noted.after, events: [...handed.events, ...noted.events], notices: handed.notices }
+  return {
+    before,
+    after: noted.after,
+    events: [...handed.events, ...noted.events],
+    notices: handed.notices,
+    record: [...handed.record, ...noted.record],
+  }
 }
 
 const mayOwn = new Set(['owner', 'lead', 'staff'])

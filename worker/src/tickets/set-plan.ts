@@ -17,7 +17,8 @@ export async function setPlan(
     decide: async ({ id, state }, commitment) => {
       const change = decide(state, { by: { type: 'staff', id: by.id } }, commitment, context.now)
       const isSame = (await readPlan(context.db, id)) === plan
-      return isSame && !isRefusal(change) ? { before: state, after: state, events: [], notices: [] } : change
+      if (!isSame || isRefusal(change)) return change
+      return { before: state, after: state, events: [], notices: [], record: [] }
     },
     beside: (ticket) => [writePlan(context.db, ticket, plan)],
   })

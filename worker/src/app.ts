@@ -18,6 +18,7 @@ import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { merchantRoutes } from './merchants/routes.ts'
+import { recordRoutes } from './record/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { deskRemedyRoutes } from './tickets/desk-remedy-routes.ts'
 import { deskTicketRoutes } from './tickets/desk-routes.ts'
@@ -65,6 +66,7 @@ app.use('/api/v1/merchants/*', crossOrigin)
 app.use('/api/v1/tickets/*', crossOrigin)
 app.route('/api/v1', merchantRoutes)
 app.route('/api/v1', commitmentRoutes)
+app.route('/api/v1', recordRoutes)
 app.route('/api/v1/merchants/:merchant', filingRoutes)
 app.route('/api/v1/tickets/:code', ticketRoutes)
 app.route('/api/v1/tickets/:code', remedyRoutes)

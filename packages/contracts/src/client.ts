@@ -52,6 +52,7 @@ import type {
 import type { MyTickets, UnreadView } from './identify.ts'
 import type { WidgetConfig } from './merchants.ts'
 import type { Problem } from './problem.ts'
+import type { RecordEvents, RecordEventsQuery, RecordQuery, RecordView } from './record.ts'
 import type {
   CustomerMessageInput,
   CustomerTicket,
@@ -158,6 +159,12 @@ export const getWidgetConfig = (api: Api, merchant: string, query: { locale?: 'v
 
 export const getCommitment = (api: Api, merchant: string, query: { version?: number } = {}) =>
   call<CommitmentView>(api, path`/api/v1/merchants/${merchant}/commitment`, { query })
+
+export const getRecord = (api: Api, merchant: string, query: RecordQuery = {}) =>
+  call<RecordView>(api, path`/api/v1/merchants/${merchant}/record`, { query })
+
+export const getRecordEvents = (api: Api, merchant: string, query: RecordEventsQuery = {}) =>
+  call<RecordEvents>(api, path`/api/v1/merchants/${merchant}/record/events`, { query })
 
 export const previewDeadlines = (api: Api, merchant: string, body: PreviewInput, signal?: AbortSignal) =>
   call<PreviewView>(api, path`/api/v1/merchants/${merchant}/deadlines`, {

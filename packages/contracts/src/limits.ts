@@ -100,4 +100,6 @@ export const limits = {
   look_back_days_max: 365,
   /** Requests of one part of a look back, so that no part takes long. */
   look_back_tickets_max: 2_500,
+  record_page_max: 1_000,
+  record_cursor_chars_max: 60,
 } as const

@@ -8,6 +8,7 @@ import * as embed from './embed.ts'
 import * as identify from './identify.ts'
 import { health, widgetConfig } from './merchants.ts'
 import type { ProblemCode } from './problems.ts'
+import * as record from './record.ts'
 import * as tickets from './tickets.ts'
 
 export type Operation = {
@@ -97,6 +98,26 @@ export const operations = {
     status: 200,
     answer: commitmentView,
     problems: ['merchant_not_found', 'commitment_not_found', 'rate_limited'],
+  },
+  getRecord: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/record',
+    summary: 'How the commitment was kept in the last 30, 90 or 365 days, by pledge and by month',
+    access: 'anyone',
+    query: record.recordQuery,
+    status: 200,
+    answer: record.recordView,
+    problems: ['merchant_not_found', 'rate_limited'],
+  },
+  getRecordEvents: {
+    method: 'get',
+    path: '/api/v1/merchants/{merchant}/record/events',
+    summary: 'Every deadline that was decided in a month, from which anybody can compute the record again',
+    access: 'anyone',
+    query: record.recordEventsQuery,
+    status: 200,
+    answer: record.recordEvents,
+    problems: ['merchant_not_found', 'rate_limited'],
   },
   previewDeadlines: {
     method: 'post',

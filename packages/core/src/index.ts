@@ -42,6 +42,7 @@ export { foldText } from './fold-text.ts'
 export { type HandOffInput, handOff } from './hand-off.ts'
 export { hold } from './hold.ts'
 export { isOpenRemedy } from './is-open-remedy.ts'
+export { dateIn } from './local-clock.ts'
 export { lookBack, type PledgeTally, type Tallies } from './look-back.ts'
 export { normalizePhone } from './normalize-phone.ts'
 export { note } from './note.ts'
@@ -66,11 +67,12 @@ export {
   type RecordCounters,
   type Tally,
 } from './record-counters.ts'
-export { figuresOf, type RecordFigures, recordGroupMin, smallGroups } from './record-figures.ts'
+export { figuresOf, type Hiding, type RecordFigures, recordGroupMin, smallGroups } from './record-figures.ts'
 export { recordMisses } from './record-misses.ts'
 export {
   dateAfter,
   daysOfMonth,
+  earlier,
   isWhole,
   monthAfter,
   type RecordWindow,

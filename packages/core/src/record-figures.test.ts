@@ -84,27 +84,30 @@ describe('small groups', () => {
 
   it('are those of which less than five fell due, but not those of which nothing did', () => {
     const groups = [group('a', 200), group('b', 4), group('c', 3), group('d', 5), group('e', 0)]
-    expect(smallGroups(groups)).toEqual(new Set(['b', 'c']))
+    expect([...smallGroups(groups)]).toEqual([
+      ['b', 'unnamed'],
+      ['c', 'unnamed'],
+    ])
   })
 
-  it('take the next smallest with them where the rest would give them away', () => {
-    expect(smallGroups([group('a', 200), group('b', 2), group('c', 30)])).toEqual(new Set(['b', 'c']))
+  it('are withheld while what the others leave of the whole would give them away', () => {
+    expect([...smallGroups([group('a', 200), group('b', 4)])]).toEqual([['b', 'withheld']])
+    expect([...smallGroups([group('a', 200), group('b', 0, 9)])]).toEqual([['b', 'withheld']])
   })
 
-  it('take nothing with them when nothing of them fell due', () => {
-    expect(smallGroups([group('a', 200), group('b', 0, 1)])).toEqual(new Set(['b']))
-  })
-
-  it('never leave a hidden rest below five, nor show a group below five', () => {
+  it('never show a group below five, nor leave a rest below five, nor withhold more than four', () => {
     const due = fc.array(fc.nat(20), { minLength: 1, maxLength: 12 })
     fc.assert(
       fc.property(due, (dues) => {
         const groups = dues.map((count, index) => group(String(index), count))
-        const hidden = smallGroups(groups)
-        const shown = groups.filter(({ name, due: count }) => !hidden.has(name) && count > 0)
-        const rest = groups.filter(({ name }) => hidden.has(name)).reduce((sum, one) => sum + one.due, 0)
-        for (const { due: count } of shown) expect(count).toBeGreaterThanOrEqual(5)
-        if (shown.length > 0) expect(rest === 0 || rest >= 5).toBe(true)
+        const hiding = smallGroups(groups)
+        const dueOf = (how: 'unnamed' | 'withheld' | undefined) =>
+          groups.filter(({ name }) => hiding.get(name) === how).reduce((sum, one) => sum + one.due, 0)
+        expect(groups.every(({ name, due: count }) => hiding.has(name) || count === 0 || count >= 5)).toBe(
+          true,
+        )
+        expect(dueOf('unnamed') === 0 || dueOf('unnamed') >= 5).toBe(true)
+        expect(dueOf('withheld')).toBeLessThan(5)
       }),
     )
   })

@@ -71,19 +71,18 @@ function minutesOf({ times, ...counters }: RecordCounters, share: number): numbe
 export type GroupSize = { readonly name: string; readonly due: number; readonly excluded: number }
 
 /**
- * Which groups are told nothing of: those of which something, but less than five, fell due. Where these together are
- * fewer than five, they could be found out as what the others leave of the whole; so the next smallest goes with them.
+ * `unnamed`: counted and listed, without saying for which pledge. `withheld`: not even that, because what the named
+ * ones leave of the whole would tell of it.
  */
-export function smallGroups(groups: readonly GroupSize[]): ReadonlySet<string> {
-  const withSomething = groups
-    .filter(({ due, excluded }) => due + excluded > 0)
-    .sort((a, b) => a.due - b.due || (a.name < b.name ? -1 : 1))
-  const hidden = new Set<string>()
-  let dueHidden = 0
-  for (const { name, due } of withSomething) {
-    if (due >= recordGroupMin && (dueHidden === 0 || dueHidden >= recordGroupMin)) break
-    hidden.add(name)
-    dueHidden += due
-  }
-  return hidden
+export type Hiding = 'unnamed' | 'withheld'
+
+/**
+ * Which groups are told nothing of: those of which something, but less than five, fell due. Together they are unnamed
+ * once they are five; until then, of a whole year at most four deadlines, they are withheld.
+ */
+export function smallGroups(groups: readonly GroupSize[]): ReadonlyMap<string, Hiding> {
+  const small = groups.filter(({ due, excluded }) => due + excluded > 0 && due < recordGroupMin)
+  const dueTogether = small.reduce((sum, { due }) => sum + due, 0)
+  const hiding = dueTogether < recordGroupMin ? 'withheld' : 'unnamed'
+  return new Map(small.map(({ name }) => [name, hiding]))
 }

@@ -12,6 +12,12 @@ export function windowOf(days: number, today: string): RecordWindow {
   return { from: dateAfter(today, 1 - days), to: today }
 }
 
+/** The first of two days or months; as they are written, they sort. */
+export function earlier(one: string, other: string): string {
+  if (one < other) return one
+  return other
+}
+
 /** The day so many days later, or earlier below 0. */
 export function dateAfter(date: string, days: number): string {
   const day = dayOfDate(date)

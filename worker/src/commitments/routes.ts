@@ -2,6 +2,7 @@ import { operations } from '@camket/contracts'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
+import { isKnown } from '../http/is-known.ts'
 import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { readQuery } from '../http/read-body.ts'
@@ -36,8 +37,3 @@ commitmentRoutes.get('/merchants/:merchant/commitment', async (c) => {
   c.header('Cache-Control', 'public, max-age=60')
   return isKnown(etag, c.req.header('If-None-Match')) ? c.body(null, 304) : c.json(view)
 })
-
-/** RFC 9110, 13.1.2: a list, compared weakly, because a proxy that compresses marks ours as weak. */
-function isKnown(etag: string, ifNoneMatch = ''): boolean {
-  return ifNoneMatch.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
-}

@@ -141,6 +141,31 @@ export const pledge = z.strictObject({
 
 const clause = z.strictObject({ id, text: localized })
 
+const warranty = z.strictObject({
+  id,
+  goods: localized,
+  months: z.int().positive().max(600),
+  covers: z.enum(['parts', 'parts_and_labour']).optional(),
+  where: z.enum(['brought_in', 'picked_up', 'at_home']).optional(),
+  note: localized.optional(),
+})
+
+const returns = z.strictObject({
+  id,
+  goods: localized,
+  days: z.int().positive().max(3_650),
+  gives: z
+    .array(z.enum(['money', 'exchange', 'credit']))
+    .min(1)
+    .max(3),
+  wayBackPaidBy: z.enum(['merchant', 'customer']),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .max(50),
+  note: localized.optional(),
+})
+
 /** The document of a commitment, as a merchant publishes it. Cross-field rules: core's `checkCommitment`. */
 export const commitmentDocument = z.strictObject({
   title: localized,
@@ -150,6 +175,8 @@ export const commitmentDocument = z.strictObject({
   calendars: z.record(z.string(), calendar),
   qualityStatements: z.array(clause).max(50),
   pledges: z.array(pledge).max(100),
+  warranties: z.array(warranty).max(20).optional(),
+  returns: z.array(returns).max(20).optional(),
   worstCases: z.array(z.strictObject({ id, title: localized, text: localized })).max(50),
   exclusions: z
     .array(

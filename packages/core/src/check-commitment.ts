@@ -84,6 +84,10 @@ function texts(commitment: Commitment): (readonly [pointer: string, text: Locali
     ...numbered('qualityStatements', commitment.qualityStatements, ({ text }) => text, 'text'),
     ...numbered('pledges', commitment.pledges, ({ note }) => note, 'note'),
     ...numbered('internalPledges', commitment.internalPledges ?? [], ({ note }) => note, 'note'),
+    ...numbered('warranties', commitment.warranties ?? [], ({ goods }) => goods, 'goods'),
+    ...numbered('warranties', commitment.warranties ?? [], ({ note }) => note, 'note'),
+    ...numbered('returns', commitment.returns ?? [], ({ goods }) => goods, 'goods'),
+    ...numbered('returns', commitment.returns ?? [], ({ note }) => note, 'note'),
     ...numbered('worstCases', commitment.worstCases, (worst) => worst.title, 'title'),
     ...numbered('worstCases', commitment.worstCases, ({ text }) => text, 'text'),
     ...numbered('exclusions', commitment.exclusions, ({ text }) => text, 'text'),
@@ -115,6 +119,16 @@ function repeatedIds(commitment: Commitment): CommitmentProblem[] {
       'qualityStatements',
       'id',
       commitment.qualityStatements.map(({ id }) => id),
+    ),
+    ...repeated(
+      'warranties',
+      'id',
+      (commitment.warranties ?? []).map(({ id }) => id),
+    ),
+    ...repeated(
+      'returns',
+      'id',
+      (commitment.returns ?? []).map(({ id }) => id),
     ),
     ...repeated(
       'worstCases',

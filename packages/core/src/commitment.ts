@@ -151,6 +151,32 @@ export type EscalationContact = {
 
 export type LegalReference = { readonly id: string; readonly text: Localized; readonly url?: string }
 
+/** How long goods of a kind have a warranty from the day they are bought; a product's own term is counted by. */
+export type WarrantyClause = {
+  readonly id: string
+  /** Which goods, as a heading: "Refrigerators, washing machines". */
+  readonly goods: Localized
+  readonly months: number
+  /** Absent: it is not said. */
+  readonly covers?: 'parts' | 'parts_and_labour'
+  readonly where?: 'brought_in' | 'picked_up' | 'at_home'
+  readonly note?: Localized
+}
+
+/** Goods that may be given back although nothing is wrong with them; what is wrong is for pledges and worst cases. */
+export type ReturnClause = {
+  readonly id: string
+  readonly goods: Localized
+  /** Days from the day they are received. */
+  readonly days: number
+  readonly gives: readonly ('money' | 'exchange' | 'credit')[]
+  /** Who pays the way back. */
+  readonly wayBackPaidBy: 'merchant' | 'customer'
+  /** ISO 3166-1 alpha-2, such as `VN`. */
+  readonly countries: readonly string[]
+  readonly note?: Localized
+}
+
 /** The published document; versions of it never change once published. */
 export type Commitment = {
   readonly title: Localized
@@ -165,6 +191,8 @@ export type Commitment = {
    * published document, never in it.
    */
   readonly internalPledges?: readonly Pledge[]
+  readonly warranties?: readonly WarrantyClause[]
+  readonly returns?: readonly ReturnClause[]
   readonly worstCases: readonly WorstCase[]
   readonly exclusions: readonly Exclusion[]
   readonly partnerTerms: readonly Clause[]

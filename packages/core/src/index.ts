@@ -16,6 +16,13 @@ export { chooseRemedy } from './choose-remedy.ts'
 export { close } from './close.ts'
 export type * from './commitment.ts'
 export type { CommitmentProblem } from './commitment-problem.ts'
+export {
+  type ClauseChange,
+  type CommitmentComparison,
+  type ComparedClause,
+  compareCommitments,
+  compareLists,
+} from './compare-commitments.ts'
 export { customerReply } from './customer-reply.ts'
 export { calendarNamed, isUnmet, remainingMillis, startDeadline, stateAt } from './deadline.ts'
 export { disputeRemedy } from './dispute-remedy.ts'
@@ -96,3 +103,4 @@ export { waiveRemedy } from './waive-remedy.ts'
 export { type Coverage, type CoverageReason, coverageOf, type WarrantyTerms } from './warranty.ts'
 export { withdraw } from './withdraw.ts'
 export * from './wording.ts'
+export { type ExampleDelay, type ExampleRun, type WorkedExample, workedExample } from './worked-example.ts'

@@ -46,7 +46,7 @@ describe('a worked example', () => {
   it('shows how the clock stands on the next Sunday, from a quarter of an hour before closing', () => {
     expect(workedExample(pledge(hours(4)), commitment, wednesday).overDayOff).toEqual({
       startedAt: vietnam('2026-11-28T11:45:00'),
-      dueAt: vietnam('2026-11-30T13:45:00'),
+      dueAt: vietnam('2026-11-30T11:45:00'),
       dayOff: '2026-11-29',
     })
   })

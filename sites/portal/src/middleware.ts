@@ -15,7 +15,9 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   if (locals.trouble) return next()
   const { language, merchant, rest } = placeOf(url.pathname)
   const api = apiOf(locals, request, url)
-  const found = merchant === undefined ? undefined : await openShop(api, merchant, language)
+  // `/ns/…` tells the words of the JSON-LD; it is nobody's, and too short for a merchant's name.
+  const isOurs = merchant === undefined || merchant === 'ns'
+  const found = isOurs ? undefined : await openShop(api, merchant, language)
   const shop = found?.ok ? found.shop : undefined
   const locale = shop?.locale ?? language ?? preferredLocale(request.headers.get('Accept-Language'))
   locals.visit = { api, locale, words: stringsIn(locale), rest, ...(shop && { shop }) }

@@ -5,11 +5,11 @@ import { describeRemedy } from '@camket/core/describe-remedy'
 import type { Locale, Localized } from '@camket/core/vocabulary'
 import { textIn } from '../words/text-in.ts'
 
-/** How a page shows a commitment: its language and its own address. */
+/** How a page shows a commitment: its language and the version's own address. */
 export type Shown = {
   readonly locale: Locale
   readonly origin: string
-  /** Of the page, absolute. */
+  /** Of the version, absolute: what never changes under it may be pointed at. */
   readonly url: string
   readonly sentence: (pledge: CommitmentDocument['pledges'][number]) => string
   readonly consequence: (pledge: CommitmentDocument['pledges'][number]) => string | undefined

@@ -50,6 +50,42 @@ const version3: Commitment = {
     },
   ],
   pledges: pledges3,
+  warranties: [
+    {
+      id: 'large',
+      goods: {
+        vi: 'Tủ lạnh, máy giặt, điều hòa, tivi, bình nước nóng',
+        en: 'Refrigerators, washing machines, air conditioners, television sets, water heaters',
+      },
+      months: 24,
+      covers: 'parts_and_labour',
+      where: 'at_home',
+    },
+    {
+      id: 'small',
+      goods: {
+        vi: 'Máy lọc nước, nồi cơm, lò vi sóng, máy hút bụi, quạt',
+        en: 'Water filters, rice cookers, microwave ovens, vacuum cleaners, fans',
+      },
+      months: 12,
+      covers: 'parts_and_labour',
+      where: 'brought_in',
+      note: {
+        vi: 'Nhận tại mọi cửa hàng Minh An, không cần hộp.',
+        en: 'Taken at every Minh An shop; the box is not needed.',
+      },
+    },
+  ],
+  returns: [
+    {
+      id: 'unused',
+      goods: { vi: 'Hàng chưa lắp đặt, chưa dùng', en: 'Goods not yet installed or used' },
+      days: 7,
+      gives: ['money', 'exchange'],
+      wayBackPaidBy: 'merchant',
+      countries: ['VN'],
+    },
+  ],
   worstCases: [
     {
       id: 'three-repairs',
@@ -166,6 +202,13 @@ const version3: Commitment = {
 const version2: Commitment = {
   ...version3,
   pledges: pledges2,
+  returns:
+    version3.returns?.map((clause) => ({
+      ...clause,
+      days: 3,
+      gives: ['exchange'],
+      wayBackPaidBy: 'customer',
+    })) ?? [],
   worstCases: version3.worstCases.filter(({ id }) => id !== 'damage'),
   partnerTerms: version3.partnerTerms.filter(({ id }) => id !== 'dealers'),
 }
@@ -173,6 +216,8 @@ const version2: Commitment = {
 const version1: Commitment = {
   ...version2,
   pledges: pledges1,
+  warranties: version2.warranties?.map((clause) => ({ ...clause, months: 12 })) ?? [],
+  returns: [],
   qualityStatements: version2.qualityStatements.filter(({ id }) => id !== 'loan'),
   worstCases: version2.worstCases.filter(({ id }) => id === 'broken-on-delivery' || id === 'three-repairs'),
 }

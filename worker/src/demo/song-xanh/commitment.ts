@@ -128,6 +128,41 @@ const version2: Commitment = {
     },
   ],
   pledges,
+  warranties: [
+    {
+      id: 'plants',
+      goods: { en: 'Plants and starter kits', vi: 'Cây và bộ gieo trồng' },
+      months: 1,
+      note: {
+        en: 'For plants it means that they live: see “It dies within 30 days”.',
+        vi: 'Với cây, nghĩa là cây sống: xem “Cây chết trong 30 ngày”.',
+      },
+    },
+    {
+      id: 'pots-and-meters',
+      goods: { en: 'Pots and meters', vi: 'Chậu và máy đo' },
+      months: 6,
+      covers: 'parts_and_labour',
+      where: 'picked_up',
+    },
+    {
+      id: 'lights',
+      goods: { en: 'Grow lights', vi: 'Đèn trồng cây' },
+      months: 12,
+      covers: 'parts_and_labour',
+      where: 'picked_up',
+    },
+  ],
+  returns: [
+    {
+      id: 'hardware',
+      goods: { en: 'Pots, meters and lights', vi: 'Chậu, máy đo và đèn' },
+      days: 14,
+      gives: ['money', 'credit'],
+      wayBackPaidBy: 'customer',
+      countries: ['VN'],
+    },
+  ],
   worstCases: [
     {
       id: 'dead-on-arrival',
@@ -209,6 +244,7 @@ const version2: Commitment = {
 
 const version1: Commitment = {
   ...version2,
+  returns: [],
   pledges: changedPledges(
     pledges,
     {

@@ -1,5 +1,6 @@
 import { getCommitment } from '@camket/contracts/client'
 import type { APIRoute } from 'astro'
+import { contextPath } from '../../commitment/pledges-json-ld.ts'
 import { shopOf } from '../../visit/visit.ts'
 
 /** What the API says of the commitment, beside the page that says it to people. */
@@ -18,6 +19,8 @@ export const GET: APIRoute = async ({ locals, url }) => {
       'Cache-Control': 'public, max-age=60',
       'Access-Control-Allow-Origin': '*',
       'X-Content-Type-Options': 'nosniff',
+      // JSON-LD 1.1, 6.1: by this context the same JSON is JSON-LD.
+      Link: `<${contextPath}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`,
     },
   })
 }

@@ -12,7 +12,7 @@ import { type Marked, markChanges, markWhole, type Part } from './mark-changes.t
 import { type PaperClause, type PaperLine, paperOf } from './paper.ts'
 
 /** A line in two versions; a side is absent where that version has no such line. */
-export type ComparedLine = { readonly [side in keyof Marked]?: readonly Part[] }
+type ComparedLine = { readonly [side in keyof Marked]?: readonly Part[] }
 
 export type ShownClause = {
   readonly change: ClauseChange

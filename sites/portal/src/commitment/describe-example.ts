@@ -11,7 +11,7 @@ import type { Strings } from '../strings/vi.ts'
 import { longWhen, shortDay, todayIn } from '../words/when.ts'
 
 /** A sentence that ends in an instant: "sent now (10:20 …), it is answered by" "14:20 today". */
-export type ExampleLine = {
+type ExampleLine = {
   readonly text: string
   readonly by: { readonly at: string; readonly text: string }
   readonly after: string

@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 import { finishLoader } from './build/finish-loader.ts'
 import { lightModules } from './build/light-modules.ts'
 import { minifyAgain } from './build/minify-again.ts'
+import { publishVersion } from './build/publish-version.ts'
 
 // Tests build into a folder of their own, so that they can run beside `npm start`.
 const dist = `../../${process.env.CAMKET_DIST ?? 'dist'}`
@@ -11,7 +12,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/w/',
   publicDir: false,
-  plugins: [lightModules(), finishLoader(), minifyAgain()],
+  plugins: [lightModules(), finishLoader(), minifyAgain(), publishVersion()],
   build: {
     outDir: `${dist}/public/w`,
     emptyOutDir: true,

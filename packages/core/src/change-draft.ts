@@ -40,6 +40,7 @@ export class ChangeDraft {
     if (status === statusBefore) return
     if (status === 'waiting') this.#pauseClocks()
     if (statusBefore === 'waiting') this.#resumeClocks()
+    if (status === 'resolved') this.#endInternalReplies()
   }
 
   resume(deadline: Deadline): void {
@@ -54,12 +55,10 @@ export class ChangeDraft {
 
   /** Nothing decided makes an empty change, which `writeChange` has nothing to do for. */
   change(notices: readonly Notice[] = []): Change {
-    const change = {
-      after: this.state,
-      events: this.#events,
-      notices: [...this.#notices, ...notices],
-      record: recordChanges(this.#before, this.state, this.commitment),
-    }
+    const { state: after, commitment } = this
+    const record = recordChanges(this.#before, after, commitment)
+    const told = [...this.#notices, ...notices]
+    const change = { after, events: this.#events, notices: told, record, commitment }
     return this.#before ? { before: this.#before, ...change } : change
   }
 
@@ -79,5 +78,15 @@ export class ChangeDraft {
 
   #resumeClocks(): void {
     for (const deadline of this.state.deadlines) if (deadline.pausedAt) this.resume(deadline)
+  }
+
+  /** Nobody in the house waits for a reply once the work is done without one. */
+  #endInternalReplies(): void {
+    for (const deadline of this.state.deadlines) {
+      if (!deadline.internal || deadline.milestone !== 'next_reply' || !isUnmet(deadline)) continue
+      const { number } = deadline
+      if (deadline.missedAt) this.add({ type: 'deadline_met', number, late: true })
+      else this.add({ type: 'deadline_excluded', number, reason: 'resolved' })
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { ChangeDraft } from './change-draft.ts'
 import type { Commitment } from './commitment.ts'
-import { isUnmet, startDeadline } from './deadline.ts'
+import { isUnmet, startDeadline, startedData } from './deadline.ts'
 import { performAct } from './perform-act.ts'
 import { matchPledges } from './pledge.ts'
 import type { Change, Deadline, Refusal, TicketState } from './ticket-state.ts'
@@ -27,8 +27,8 @@ export function customerReply(
  * Reopening takes up the clock that resolving stopped, whether the resolution was reached or left out as withdrawn
  * or duplicate: else naming a request a duplicate would end a pledge for good. A miss stays a miss.
  */
-function isTakenUp({ milestone, metAt, excluded, missedAt }: Deadline): boolean {
-  if (missedAt) return false
+function isTakenUp({ milestone, metAt, excluded, missedAt, internal }: Deadline): boolean {
+  if (missedAt || internal || excluded?.reason === 'rematched') return false
   return milestone === 'resolution'
     ? Boolean(metAt ?? excluded)
     : milestone === 'callback_made' && Boolean(excluded)
@@ -37,14 +37,11 @@ function isTakenUp({ milestone, metAt, excluded, missedAt }: Deadline): boolean 
 function startNextReply(draft: ChangeDraft): void {
   const { ticket, deadlines } = draft.state
   const isAwaited = (deadline: Deadline) =>
-    isUnmet(deadline) && (deadline.milestone === 'first_reply' || deadline.milestone === 'next_reply')
+    !deadline.internal &&
+    isUnmet(deadline) &&
+    (deadline.milestone === 'first_reply' || deadline.milestone === 'next_reply')
   if (deadlines.some(isAwaited)) return
   const { next_reply: pledge } = matchPledges(draft.commitment, ticket)
   if (!pledge) return
-  const {
-    pauses: _pauses,
-    warned: _warned,
-    ...deadline
-  } = startDeadline(deadlines.length + 1, pledge, draft.now, draft.commitment)
-  draft.add({ type: 'deadline_started', ...deadline })
+  draft.add(startedData(startDeadline(deadlines.length + 1, pledge, draft.now, draft.commitment)))
 }

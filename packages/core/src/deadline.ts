@@ -1,9 +1,9 @@
 import { assert } from './assert.ts'
 import type { Calendar } from './calendar.ts'
 import type { Commitment, Pledge } from './commitment.ts'
-import { dueAt } from './due-at.ts'
+import { dueAt, shareAt } from './due-at.ts'
 import { present } from './present.ts'
-import type { Deadline } from './ticket-state.ts'
+import type { Deadline, EventData } from './ticket-state.ts'
 import type { DeadlineState } from './vocabulary.ts'
 
 /** @throws {CalendarError} when the pledge's calendar has no open window within 400 days. */
@@ -28,6 +28,11 @@ export function startDeadline(
     pauses: [],
     warned: 0,
   })
+}
+
+/** The event of a deadline that starts, with nothing in it that is only known later. */
+export function startedData({ pauses, warned: _, ...deadline }: Deadline): EventData {
+  return { type: 'deadline_started', ...deadline, ...(pauses.length > 0 && { pauses }) }
 }
 
 /** The state at an instant, whatever a sweep has or has not recorded yet. Exactly on the instant is kept. */
@@ -62,6 +67,14 @@ export function dueAtResumed(deadline: Deadline, now: Date, commitment: Commitme
   const pauses = [...deadline.pauses, { from, to: now }]
   const due = dueAt(deadline.startedAt, deadline.within, calendarNamed(deadline.calendar, commitment), pauses)
   return due < now ? now : due
+}
+
+/** When the next warning falls due; undefined when there is none any more, or while the clock stands. */
+export function nextWarningAt(deadline: Deadline, commitment: Commitment): Date | undefined {
+  const { warnings, warned, startedAt, within, calendar, pauses } = deadline
+  const next = warnings?.[warned]
+  if (!next || deadline.pausedAt) return undefined
+  return shareAt(startedAt, within, calendarNamed(calendar, commitment), pauses, next.atPercent)
 }
 
 export function calendarNamed(name: string, commitment: Commitment): Calendar {

@@ -41,12 +41,33 @@ export function dueAt(
 ): Date {
   const read = readCalendar(calendar)
   const start = millisOf(startedAt)
-  let left = supply(start, within, read)
-  if (left.millis === 0) return new Date(start)
+  return usedUpAt(start, supply(start, within, read), read, pauses)
+}
+
+/**
+ * When so many percent of the clock's time have run, by the same rules as `dueAt`; parts of a millisecond count whole.
+ * @throws as `dueAt`
+ */
+export function shareAt(
+  startedAt: Date,
+  within: Duration,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+  percent: number,
+): Date {
+  const read = readCalendar(calendar)
+  const start = millisOf(startedAt)
+  const { measure, millis } = supply(start, within, read)
+  return usedUpAt(start, { measure, millis: Math.ceil((millis * percent) / 100) }, read, pauses)
+}
+
+function usedUpAt(start: number, time: TimeLeft, calendar: ReadCalendar, pauses: readonly Pause[]): Date {
+  let { millis } = time
+  if (millis === 0) return new Date(start)
   for (const running of runningSpans(start, pauses)) {
-    const used = left.measure === 'open' ? runOpen(read, running, left.millis) : runReal(running, left.millis)
+    const used = time.measure === 'open' ? runOpen(calendar, running, millis) : runReal(running, millis)
     if (used.dueMillis !== undefined) return new Date(used.dueMillis)
-    left = { ...left, millis: used.leftMillis }
+    millis = used.leftMillis
   }
   throw new ClockPausedError()
 }

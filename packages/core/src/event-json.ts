@@ -7,23 +7,32 @@ export type AsJson<T> = T extends Date ? string : T extends object ? { [K in key
 export type EventJson = AsJson<EventData>
 export type PauseJson = AsJson<EndedPause>
 
-type InstantsOf<T> = T extends object ? { [K in keyof T]-?: T[K] extends Date ? K : never }[keyof T] : never
+type InstantsOf<T> = T extends object
+  ? { [K in keyof T]-?: NonNullable<T[K]> extends Date ? K : never }[keyof T]
+  : never
 
 /** Every member of any event that is an instant; the compiler asks for it here when an event gains a new one. */
 const instants: Record<InstantsOf<EventData>, true> = {
   startedAt: true,
   dueAt: true,
+  pausedAt: true,
   owedAt: true,
   claimBy: true,
 }
 
 export function eventToJson(data: EventData): EventJson {
-  return mapInstants(data, (value) => (value instanceof Date ? value.toISOString() : value)) as EventJson
+  const json = mapInstants(data, (value) => (value instanceof Date ? value.toISOString() : value))
+  return (
+    'pauses' in data && data.pauses ? { ...json, pauses: pausesToJson(data.pauses) } : json
+  ) as EventJson
 }
 
 /** @throws {Error} when an instant can't be read: the log was written by something else. */
 export function eventFromJson(json: EventJson): EventData {
-  return mapInstants(json, readInstant) as EventData
+  const data = mapInstants(json, readInstant)
+  return (
+    'pauses' in json && json.pauses ? { ...data, pauses: pausesFromJson(json.pauses) } : data
+  ) as EventData
 }
 
 export function pausesToJson(pauses: readonly EndedPause[]): PauseJson[] {
@@ -35,7 +44,7 @@ export function pausesFromJson(json: readonly PauseJson[]): EndedPause[] {
   return json.map(({ from, to }) => ({ from: readInstant(from), to: readInstant(to) }))
 }
 
-function mapInstants(members: object, map: (value: unknown) => unknown): unknown {
+function mapInstants(members: object, map: (value: unknown) => unknown): object {
   return Object.fromEntries(
     Object.entries(members).map(([name, value]) => [
       name,

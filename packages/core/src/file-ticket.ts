@@ -1,6 +1,6 @@
 import { ChangeDraft } from './change-draft.ts'
 import type { Commitment } from './commitment.ts'
-import { startDeadline } from './deadline.ts'
+import { startDeadline, startedData } from './deadline.ts'
 import { matchPledges, type PledgeRequest } from './pledge.ts'
 import { present } from './present.ts'
 import type { Actor, Change, Deadline, EventData } from './ticket-state.ts'
@@ -26,13 +26,7 @@ const startedAtFiling = ['first_reply', 'resolution', 'callback_made'] as const 
 export function fileTicket(request: FileRequest, commitment: Commitment, now: Date, by: Actor): Change {
   const draft = new ChangeDraft(undefined, commitment, now, by)
   draft.add(filedData(request))
-  for (const { pauses: _pauses, warned: _warned, ...deadline } of previewDeadlines(
-    request,
-    commitment,
-    now,
-  )) {
-    draft.add({ type: 'deadline_started', ...deadline })
-  }
+  for (const deadline of previewDeadlines(request, commitment, now)) draft.add(startedData(deadline))
   return draft.change([{ kind: 'receipt' }])
 }
 

@@ -22,8 +22,8 @@ export function applyToDeadlines(deadlines: readonly Deadline[], event: TicketEv
   switch (data.type) {
     case 'deadline_started': {
       assert(data.number === deadlines.length + 1, `Deadline ${data.number} is out of sequence`)
-      const { type: _, ...started } = data
-      return [...deadlines, { ...started, pauses: [], warned: 0 }]
+      const { type: _, pauses = [], ...started } = data
+      return [...deadlines, { ...started, pauses, warned: 0 }]
     }
     case 'deadline_met':
     case 'deadline_paused':
@@ -52,7 +52,10 @@ function changed(deadline: Deadline, data: DeadlineData, at: Date): Deadline {
     case 'deadline_rematched': {
       const { type: _, ...pledge } = data
       const { remedy: _remedy, missedWhen: _missedWhen, warnings: _warnings, ...kept } = deadline
-      return { ...kept, ...pledge, warned: 0 }
+      const { pausedAt, ...running } = kept
+      // No pause saves a clock that had run out before it began.
+      const isOver = pausedAt && data.dueAt <= pausedAt
+      return { ...(isOver ? running : kept), ...pledge, warned: 0 }
     }
     case 'deadline_missed':
       return { ...deadline, missedAt: data.dueAt }

@@ -1,4 +1,5 @@
 import type { Commitment } from './commitment.ts'
+import { handOffClocks } from './hand-off-clocks.ts'
 import { performAct } from './perform-act.ts'
 import { present } from './present.ts'
 import type { Actor, Change, Refusal, TicketState } from './ticket-state.ts'
@@ -29,5 +30,6 @@ export function handOff(
       reason,
       ...present({ fromOwner, toOwner }),
     })
+    if (fromDepartment !== toDepartment) handOffClocks(draft)
   })
 }

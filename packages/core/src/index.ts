@@ -24,7 +24,7 @@ export {
   compareLists,
 } from './compare-commitments.ts'
 export { customerReply } from './customer-reply.ts'
-export { calendarNamed, isUnmet, remainingMillis, startDeadline, stateAt } from './deadline.ts'
+export { calendarNamed, isUnmet, nextWarningAt, remainingMillis, startDeadline, stateAt } from './deadline.ts'
 export { disputeRemedy } from './dispute-remedy.ts'
 export { ClockPausedError, dueAt, type Pause, type TimeLeft, timeLeft } from './due-at.ts'
 export {
@@ -75,6 +75,7 @@ export {
   type Tally,
 } from './record-counters.ts'
 export { figuresOf, type Hiding, type RecordFigures, recordGroupMin, smallGroups } from './record-figures.ts'
+export { recordDue } from './record-due.ts'
 export { recordMisses } from './record-misses.ts'
 export {
   dateAfter,

@@ -23,6 +23,8 @@ export function performAct(
   const draft = new ChangeDraft(before, commitment, now, by)
   addMisses(draft)
   decide(draft)
+  // What it decided may have made a deadline missed: another pledge, or a number that a condition waits for.
+  addMisses(draft)
   return draft.change(notices)
 }
 

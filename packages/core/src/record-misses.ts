@@ -1,6 +1,7 @@
 import { ChangeDraft } from './change-draft.ts'
 import type { Commitment } from './commitment.ts'
-import { stateAt } from './deadline.ts'
+import { isUnmet, stateAt } from './deadline.ts'
+import { isSo } from './fact-condition.ts'
 import { startSettlement } from './start-settlement.ts'
 import type { Change, Deadline, TicketState } from './ticket-state.ts'
 
@@ -20,18 +21,25 @@ export function addMisses(draft: ChangeDraft): void {
   // By number, because a miss may start a deadline that has passed by now too: that of its own remedy.
   for (let place = 0; place < draft.state.deadlines.length; place += 1) {
     const deadline = draft.state.deadlines[place]
-    if (!deadline || deadline.missedAt || stateAt(deadline, draft.now) !== 'missed') continue
-    const { number, dueAt } = deadline
-    draft.add({ type: 'deadline_missed', number, dueAt }, { type: 'system' })
-    addRemedy(draft, deadline)
+    const missedAt = deadline && !deadline.missedAt && missedAtOf(deadline, draft)
+    if (!missedAt) continue
+    draft.add({ type: 'deadline_missed', number: deadline.number, dueAt: missedAt }, { type: 'system' })
+    addRemedy(draft, deadline, missedAt)
   }
 }
 
-function addRemedy(draft: ChangeDraft, { number, pledge, remedy, dueAt }: Deadline): void {
+/** The instant that passed unmet; or now, when a number was noted that ends the waiting. */
+function missedAtOf(deadline: Deadline, { state, now }: ChangeDraft): Date | undefined {
+  if (stateAt(deadline, now) === 'missed') return deadline.dueAt
+  const { missedWhen } = deadline
+  return missedWhen && isUnmet(deadline) && isSo(missedWhen, state.ticket.facts) ? now : undefined
+}
+
+function addRemedy(draft: ChangeDraft, { number, pledge, remedy }: Deadline, owedAt: Date): void {
   if (!remedy) return
   const remedyNumber = draft.state.remedies.length + 1
   draft.add(
-    { type: 'remedy_owed', number: remedyNumber, deadlineNumber: number, pledge, owedAt: dueAt },
+    { type: 'remedy_owed', number: remedyNumber, deadlineNumber: number, pledge, owedAt },
     { type: 'system' },
   )
   draft.tell({ kind: 'remedy', remedyNumber })

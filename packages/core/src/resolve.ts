@@ -81,7 +81,9 @@ function refusedResolution(
 }
 
 function isAwaited(before: TicketState, milestones: readonly Milestone[]): boolean {
-  return before.deadlines.some((deadline) => isUnmet(deadline) && milestones.includes(deadline.milestone))
+  return before.deadlines.some(
+    (deadline) => !deadline.internal && isUnmet(deadline) && milestones.includes(deadline.milestone),
+  )
 }
 
 function grounds({ exclusion, evidence = [] }: ResolveInput): {

@@ -1,21 +1,63 @@
 import { describe, expect, it } from 'vitest'
 import { exampleCommitment as commitment } from '../test/example-commitment.ts'
-import { at, done, filed, stateAfter, tuan } from '../test/example-ticket.ts'
+import { at, done, eventTypes, filed, stateAfter, tuan } from '../test/example-ticket.ts'
 import { setPriority } from './set-priority.ts'
 
-const now = at('23', '10:00')
+const now = at('23', '09:30')
+const urgent = { priority: 'urgent', reason: 'more_urgent', by: tuan } as const
 
 describe('a change of priority', () => {
-  it('is on record with the priority before, and leaves the deadlines that the customer was told', () => {
-    const change = done(setPriority(filed(), { priority: 'urgent', by: tuan }, commitment, now))
-    expect(change.events[0]?.data).toEqual({ type: 'priority_set', from: 'normal', to: 'urgent' })
+  it('is on record with the priority before and the reason', () => {
+    const change = done(setPriority(filed(), urgent, commitment, now))
+    expect(change.events[0]?.data).toEqual({
+      type: 'priority_set',
+      from: 'normal',
+      to: 'urgent',
+      reason: 'more_urgent',
+    })
     expect(change.after.ticket.priority).toBe('urgent')
-    expect(change.after.deadlines).toEqual(filed().deadlines)
+  })
+
+  it('lets the pledge of the new priority run from the same start', () => {
+    const change = done(setPriority(filed(), urgent, commitment, now))
+    expect(change.after.deadlines[0]).toMatchObject({
+      number: 1,
+      pledge: 'urgent-warranty-first-reply',
+      startedAt: at('23', '09:00'),
+      dueAt: at('23', '10:00'),
+    })
+    expect(change.after.deadlines[1]).toEqual(filed().deadlines[1])
+  })
+
+  it('records at once what is over under the new pledge, at the instant at which it was due', () => {
+    const change = done(setPriority(filed(), urgent, commitment, at('23', '11:00')))
+    expect(eventTypes(change)).toEqual([
+      'priority_set',
+      'deadline_rematched',
+      'deadline_missed',
+      'remedy_owed',
+      'deadline_started',
+    ])
+    expect(change.after.deadlines[0]?.missedAt).toEqual(at('23', '10:00'))
+    expect(change.after.remedies[0]?.owedAt).toEqual(at('23', '10:00'))
+  })
+
+  it('is kept exactly on the instant at which it is due under the new pledge', () => {
+    expect(eventTypes(setPriority(filed(), urgent, commitment, at('23', '10:00')))).toEqual([
+      'priority_set',
+      'deadline_rematched',
+    ])
+  })
+
+  it('never makes a missed deadline kept', () => {
+    const missed = stateAfter(setPriority(filed(), urgent, commitment, at('23', '11:00')))
+    const back = done(setPriority(missed, { ...urgent, priority: 'normal' }, commitment, at('23', '11:01')))
+    expect(eventTypes(back)).toEqual(['priority_set'])
+    expect(back.after.deadlines[0]).toEqual(missed.deadlines[0])
   })
 
   it('to the same priority changes nothing', () => {
-    const urgent = stateAfter(setPriority(filed(), { priority: 'urgent', by: tuan }, commitment, now))
-    const again = done(setPriority(urgent, { priority: 'urgent', by: tuan }, commitment, now))
-    expect(again.events).toEqual([])
+    const already = stateAfter(setPriority(filed(), urgent, commitment, now))
+    expect(done(setPriority(already, urgent, commitment, now)).events).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { FactCondition, Remedy, Warning } from './commitment.ts'
+import type { Commitment, FactCondition, Remedy, Warning } from './commitment.ts'
 import type { Duration } from './duration.ts'
 import type { RecordChange } from './record.ts'
 import type {
@@ -63,7 +63,7 @@ export type Deadline = {
   readonly pausedAt?: Date
   /** When the milestone was reached, in time or late. */
   readonly metAt?: Date
-  /** The due instant that passed unmet, once it is on record. */
+  /** The due instant that passed unmet, or when `missedWhen` came true before it; once it is on record. */
   readonly missedAt?: Date
   readonly excluded?: { readonly at: Date; readonly reason: string }
   readonly missedWhen?: FactCondition
@@ -177,6 +177,9 @@ export type EventData =
       readonly internal?: true
       readonly remedyNumber?: number
       readonly dueAt: Date
+      /** Of a clock that would have run before now: when it stood until now, and since when it stands. */
+      readonly pauses?: readonly EndedPause[]
+      readonly pausedAt?: Date
     }
   | {
       /** Another pledge applies since kind or priority changed; start and pauses stay as they are. */
@@ -199,6 +202,7 @@ export type EventData =
   | { readonly type: 'deadline_met'; readonly number: number; readonly late: boolean }
   | { readonly type: 'deadline_paused'; readonly number: number }
   | { readonly type: 'deadline_resumed'; readonly number: number; readonly dueAt: Date }
+  /** `dueAt`: the instant from which on it is missed, which a condition may bring before its due instant. */
   | { readonly type: 'deadline_missed'; readonly number: number; readonly dueAt: Date }
   | { readonly type: 'deadline_excluded'; readonly number: number; readonly reason: string }
   | {
@@ -257,6 +261,8 @@ export type Change = {
   readonly notices: readonly Notice[]
   /** What it changes in the merchant's public record. */
   readonly record: readonly RecordChange[]
+  /** The version that it was decided by. */
+  readonly commitment: Commitment
 }
 
 /** An act that the rules refuse. `code` is stable and is one of contracts' problem codes. */

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exampleCommitment as commitment } from '../test/example-commitment.ts'
 import { monday } from '../test/example-ticket.ts'
-import { filings, lives, paced } from '../test/ticket-acts.ts'
+import { commitment, filings, lives, paced } from '../test/ticket-acts.ts'
 import { calendarNamed, isUnmet, stateAt } from './deadline.ts'
 import { dueAt } from './due-at.ts'
 import { eventFromJson, eventToJson } from './event-json.ts'
 import { foldEvents } from './fold.ts'
+import { matchPledges } from './pledge.ts'
 import { recordMisses } from './record-misses.ts'
 import type { Change, Deadline, Refusal, TicketEvent, TicketState } from './ticket-state.ts'
 
@@ -30,7 +30,7 @@ function everyLife(check: (moment: Moment, past: readonly Moment[]) => void, num
       for (const { pace, step } of life) {
         now = paced(pace, state, now)
         const before = state
-        const result = step.perform(before, now)
+        const result = step.perform(before, now, events)
         if (result && 'events' in result) {
           state = result.after
           events = [...events, ...result.events]
@@ -102,7 +102,8 @@ describe('whatever is done to a ticket, in any order and at any time', () => {
         if (deadline.milestone !== 'first_reply') continue
         expect(deadline.pauses).toEqual([])
         expect(deadline.pausedAt).toBeUndefined()
-        expect(deadline.dueAt).toEqual(numbered(before.deadlines, deadline.number).dueAt)
+        const earlier = before.deadlines[deadline.number - 1]
+        if (earlier?.pledge === deadline.pledge) expect(deadline.dueAt).toEqual(earlier.dueAt)
       }
     })
   })
@@ -110,7 +111,7 @@ describe('whatever is done to a ticket, in any order and at any time', () => {
   it('at most one reply is waited for', () => {
     everyLife(({ after }) => {
       const awaited = after.deadlines.filter(
-        (deadline) => deadline.milestone.endsWith('_reply') && isUnmet(deadline),
+        (deadline) => !deadline.internal && deadline.milestone.endsWith('_reply') && isUnmet(deadline),
       )
       expect(awaited.length).toBeLessThanOrEqual(1)
     })
@@ -144,7 +145,8 @@ describe('whatever is done to a ticket, in any order and at any time', () => {
       )
       for (const deadline of swept.deadlines) {
         const missed = stateAt(deadline, now) === 'missed'
-        expect(deadline.missedAt).toEqual(missed ? deadline.dueAt : undefined)
+        if (missed && deadline.missedWhen) expect(deadline.missedAt).toBeInstanceOf(Date)
+        else expect(deadline.missedAt).toEqual(missed ? deadline.dueAt : undefined)
       }
     })
   })
@@ -154,6 +156,22 @@ describe('whatever is done to a ticket, in any order and at any time', () => {
       const statuses = [{ at: monday, status: 'new' }, ...past.map((moment) => statusOf(moment))]
       statuses.push({ at: now, status: after.ticket.status })
       for (const deadline of after.deadlines) expectDueAt(deadline, standing(deadline, statuses))
+    })
+  })
+
+  it('its open deadlines are those of the pledges for its kind and priority as they are now', () => {
+    everyLife(({ after, result }) => {
+      if (!result || !('events' in result)) return
+      if (!result.events.some(({ data }) => data.type === 'kind_set' || data.type === 'priority_set')) return
+      const matched = matchPledges(commitment, after.ticket)
+      for (const deadline of after.deadlines) {
+        if (deadline.internal || deadline.milestone === 'remedy_settled' || deadline.missedAt) continue
+        if (isUnmet(deadline)) expect(deadline.pledge).toBe(matched[deadline.milestone]?.id)
+      }
+      const hasOne = after.deadlines.some(
+        (one) => one.milestone === 'resolution' && !one.internal && one.excluded?.reason !== 'rematched',
+      )
+      if (matched.resolution) expect(hasOne).toBe(true)
     })
   })
 
@@ -184,8 +202,8 @@ function standing({ milestone, startedAt, excluded }: Deadline, statuses: readon
 /** Compares, leaving out what happened after the milestone was reached or missed. */
 function expectDueAt(deadline: Deadline, spans: readonly { from: Date; to: Date }[]): void {
   if (deadline.excluded) return
-  const end = deadline.metAt ?? deadline.pausedAt
-  const pauses = spans.filter(({ from }) => !end || from < end)
+  const ends = [deadline.metAt, deadline.pausedAt, deadline.missedAt].filter((end) => end !== undefined)
+  const pauses = spans.filter(({ from }) => ends.every((end) => from < end))
   const calendar = calendarNamed(deadline.calendar, commitment)
   const computed = dueAt(deadline.startedAt, deadline.within, calendar, pauses)
   // A clock that was stopped on its last instant is due as soon as it is taken up again.

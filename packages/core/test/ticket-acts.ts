@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { answer } from '../src/answer.ts'
 import { call } from '../src/call.ts'
 import { close } from '../src/close.ts'
+import type { Commitment } from '../src/commitment.ts'
 import { customerReply } from '../src/customer-reply.ts'
 import { type FileRequest, fileTicket } from '../src/file-ticket.ts'
 import { handOff } from '../src/hand-off.ts'
@@ -10,19 +11,69 @@ import { note } from '../src/note.ts'
 import { recordMisses } from '../src/record-misses.ts'
 import { resolve } from '../src/resolve.ts'
 import { resume } from '../src/resume.ts'
+import { setFacts } from '../src/set-facts.ts'
+import { setKind } from '../src/set-kind.ts'
 import { setPlan } from '../src/set-plan.ts'
 import { setPriority } from '../src/set-priority.ts'
-import type { Change, Refusal, TicketState } from '../src/ticket-state.ts'
+import type { Change, Refusal, TicketEvent, TicketState } from '../src/ticket-state.ts'
 import { channels, customerTypes, kinds, outcomes, priorities } from '../src/vocabulary.ts'
 import { wait } from '../src/wait.ts'
 import { withdraw } from '../src/withdraw.ts'
-import { exampleCommitment as commitment } from './example-commitment.ts'
+import { exampleCommitment } from './example-commitment.ts'
 import { hoa, monday, tuan } from './example-ticket.ts'
 
 /** Something that is done to a ticket; the name is what a failing run shows. */
 type Step = {
   readonly name: string
-  readonly perform: (before: TicketState, now: Date) => Change | Refusal | undefined
+  readonly perform: (
+    before: TicketState,
+    now: Date,
+    history: readonly TicketEvent[],
+  ) => Change | Refusal | undefined
+}
+
+/** The example's, with pledges that a change of priority reaches, one that a number ends, and departments' own. */
+export const commitment: Commitment = {
+  ...exampleCommitment,
+  pledges: [
+    ...exampleCommitment.pledges.map((pledge) =>
+      pledge.id === 'warranty-resolution'
+        ? { ...pledge, missedWhen: { fact: 'failed_repairs', atLeast: 3 } }
+        : pledge,
+    ),
+    {
+      id: 'urgent-resolution',
+      for: { kinds: ['warranty', 'support'], priorities: ['urgent'] },
+      milestone: 'resolution',
+      within: { amount: 20, unit: 'working_hour' },
+      calendar: 'office',
+      moreSpecificThan: ['warranty-resolution'],
+    },
+    {
+      id: 'urgent-next-reply',
+      for: { priorities: ['urgent', 'high'], kinds: ['support', 'complaint'] },
+      milestone: 'next_reply',
+      within: { amount: 2, unit: 'hour' },
+      calendar: 'office',
+      moreSpecificThan: ['next-reply'],
+    },
+  ],
+  internalPledges: [
+    {
+      id: 'technical-next-reply',
+      for: { departments: ['technical'] },
+      milestone: 'next_reply',
+      within: { amount: 3, unit: 'working_hour' },
+      calendar: 'office',
+    },
+    {
+      id: 'service-resolution',
+      for: { departments: ['service'], priorities: ['urgent', 'high', 'normal'] },
+      milestone: 'resolution',
+      within: { amount: 2, unit: 'working_day' },
+      calendar: 'office',
+    },
+  ],
 }
 
 /** When a step happens: some time later, or exactly when the next deadline is due, or a moment after that. */
@@ -52,8 +103,22 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc
     .constantFrom(...priorities)
     .map((priority) =>
-      step(`priority ${priority}`, (before, now) =>
-        setPriority(before, { priority, by: tuan }, commitment, now),
+      step(`priority ${priority}`, (before, now, history) =>
+        setPriority(before, { priority, reason: 'mistaken', history, by: tuan }, commitment, now),
+      ),
+    ),
+  fc
+    .constantFrom(...kinds)
+    .map((kind) =>
+      step(`kind ${kind}`, (before, now, history) =>
+        setKind(before, { kind, reason: 'mistaken', history, by: tuan }, commitment, now),
+      ),
+    ),
+  fc
+    .nat(4)
+    .map((failed_repairs) =>
+      step(`${failed_repairs} repairs failed`, (before, now) =>
+        setFacts(before, { facts: { failed_repairs }, by: tuan }, commitment, now),
       ),
     ),
   fc.constant(step('plan', (before, now) => setPlan(before, { by: tuan }, commitment, now))),

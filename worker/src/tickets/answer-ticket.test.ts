@@ -219,6 +219,13 @@ async function writeNotes(code: string, sequence: number): Promise<void> {
     events.push(...noted.events)
     after = noted.after
   }
-  const change: Change = { before: ticket.state, after, events, notices: [], record: [] }
+  const change: Change = {
+    before: ticket.state,
+    after,
+    events,
+    notices: [],
+    record: [],
+    commitment: shopCommitment,
+  }
   expect(await writeChange(context, ticket, change)).toBe(true)
 }

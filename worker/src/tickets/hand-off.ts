@@ -59,6 +59,7 @@ function decideBoth(
     events: [...handed.events, ...noted.events],
     notices: handed.notices,
     record: [...handed.record, ...noted.record],
+    commitment,
   }
 }
 

@@ -18,7 +18,7 @@ export async function setPlan(
       const change = decide(state, { by: { type: 'staff', id: by.id } }, commitment, context.now)
       const isSame = (await readPlan(context.db, id)) === plan
       if (!isSame || isRefusal(change)) return change
-      return { before: state, after: state, events: [], notices: [], record: [] }
+      return { before: state, after: state, events: [], notices: [], record: [], commitment }
     },
     beside: (ticket) => [writePlan(context.db, ticket, plan)],
   })

@@ -57,8 +57,11 @@ function changed(deadline: Deadline, data: DeadlineData, at: Date): Deadline {
       const isOver = pausedAt && data.dueAt <= pausedAt
       return { ...(isOver ? running : kept), ...pledge, warned: 0 }
     }
-    case 'deadline_missed':
-      return { ...deadline, missedAt: data.dueAt }
+    case 'deadline_missed': {
+      // A number can end it while its clock stands; then there is nothing left to be taken up.
+      const { pausedAt: _pausedAt, ...ended } = deadline
+      return { ...ended, missedAt: data.dueAt }
+    }
     case 'deadline_excluded':
       return { ...deadline, excluded: { at, reason: data.reason } }
     case 'deadline_resumed': {

@@ -5,6 +5,7 @@ import { commitment, filings, lives, paced } from '../test/ticket-acts.ts'
 import { calendarNamed, isUnmet, stateAt } from './deadline.ts'
 import { dueAt } from './due-at.ts'
 import { eventFromJson, eventToJson } from './event-json.ts'
+import { isSo } from './fact-condition.ts'
 import { foldEvents } from './fold.ts'
 import { matchPledges } from './pledge.ts'
 import { recordMisses } from './record-misses.ts'
@@ -90,7 +91,9 @@ describe('whatever is done to a ticket, in any order and at any time', () => {
       for (const deadline of before.deadlines) {
         if (stateAt(deadline, now) !== 'kept') continue
         const reopened = before.ticket.status === 'resolved' && after.ticket.status === 'open'
-        const expected = deadline.milestone === 'resolution' && reopened ? 'running' : 'kept'
+        const isTakenUp = deadline.milestone === 'resolution' && reopened && !deadline.internal
+        const isEnded = deadline.missedWhen && isSo(deadline.missedWhen, after.ticket.facts)
+        const expected = isTakenUp ? (isEnded ? 'missed' : 'running') : 'kept'
         expect(stateAt(numbered(after.deadlines, deadline.number), now)).toBe(expected)
       }
     })
@@ -202,8 +205,11 @@ function standing({ milestone, startedAt, excluded }: Deadline, statuses: readon
 /** Compares, leaving out what happened after the milestone was reached or missed. */
 function expectDueAt(deadline: Deadline, spans: readonly { from: Date; to: Date }[]): void {
   if (deadline.excluded) return
-  const ends = [deadline.metAt, deadline.pausedAt, deadline.missedAt].filter((end) => end !== undefined)
-  const pauses = spans.filter(({ from }) => ends.every((end) => from < end))
+  const { missedAt, missedWhen } = deadline
+  // A number ended it while it might have been put off still.
+  if (missedAt && missedWhen) return
+  const end = deadline.metAt ?? deadline.pausedAt
+  const pauses = spans.filter(({ from }) => !end || from < end)
   const calendar = calendarNamed(deadline.calendar, commitment)
   const computed = dueAt(deadline.startedAt, deadline.within, calendar, pauses)
   // A clock that was stopped on its last instant is due as soon as it is taken up again.

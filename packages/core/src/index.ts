@@ -74,8 +74,8 @@ export {
   type RecordCounters,
   type Tally,
 } from './record-counters.ts'
-export { figuresOf, type Hiding, type RecordFigures, recordGroupMin, smallGroups } from './record-figures.ts'
 export { recordDue } from './record-due.ts'
+export { figuresOf, type Hiding, type RecordFigures, recordGroupMin, smallGroups } from './record-figures.ts'
 export { recordMisses } from './record-misses.ts'
 export {
   dateAfter,

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exampleCommitment as commitment } from '../test/example-commitment.ts'
 import { hoa, monday } from '../test/example-ticket.ts'
-import { filings, lives, paced } from '../test/ticket-acts.ts'
+import { commitment, filings, lives, paced } from '../test/ticket-acts.ts'
 import { answer } from './answer.ts'
 import type { Commitment } from './commitment.ts'
 import { customerReply } from './customer-reply.ts'
@@ -25,7 +24,7 @@ const histories = fc.tuple(filings, lives).map(([filing, life]) => {
   const events = [...filing.events]
   for (const { pace, step } of life) {
     now = paced(pace, state, now)
-    const change = step.perform(state, now)
+    const change = step.perform(state, now, events)
     if (!change || isRefusal(change)) continue
     state = change.after
     events.push(...change.events)

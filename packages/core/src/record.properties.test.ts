@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { exampleCommitment as commitment } from '../test/example-commitment.ts'
 import { monday } from '../test/example-ticket.ts'
-import { filings, lives, paced } from '../test/ticket-acts.ts'
+import { commitment, filings, lives, paced } from '../test/ticket-acts.ts'
 import { foldEvents } from './fold.ts'
 import { type RecordLine, recordLine } from './record.ts'
 import { addCounters, countersOf, noCounters } from './record-counters.ts'
@@ -17,7 +16,7 @@ it('the sum of what every change does is what the history says at its end, whate
       let now = monday
       for (const { pace, step } of life) {
         now = paced(pace, state, now)
-        const result = step.perform(state, now)
+        const result = step.perform(state, now, events)
         if (!result || !('events' in result)) continue
         state = result.after
         events = [...events, ...result.events]

@@ -76,8 +76,9 @@ function startOf(
   }
   if (milestone === 'callback_made' && past?.wasCalled) return undefined
   const agreed = milestone === 'callback_made' && callbackFrom && callbackFrom > ticket.filedAt
+  const before = ofCustomer.find((one) => one.milestone === milestone)
   const pauses = [...waits, ...rests].sort((a, b) => a.from.getTime() - b.from.getTime())
-  return { at: agreed ? callbackFrom : ticket.filedAt, pauses, pausedSince }
+  return { at: before?.startedAt ?? (agreed ? callbackFrom : ticket.filedAt), pauses, pausedSince }
 }
 
 /** The same within the house: from the hand-off that brought the request to its department. */

@@ -26,24 +26,32 @@ const nobody: StaffActor = { type: 'staff', id: '' }
  * @throws {Error} when the history does not begin with a filing.
  */
 export function replay(history: readonly TicketEvent[], commitment: Commitment, until: Date): TicketState {
-  const [first, ...rest] = history
+  const [first] = history
   assert(first?.data.type === 'filed', 'A history begins with the filing')
   const { data, at, by } = first
   const request = { ...data, callbackFrom: callbackFrom(history) }
   let state = fileTicket(request, commitment, at, by).after
-  for (const event of rest) {
+  for (const [place, event] of history.entries()) {
+    if (place === 0) continue
     if (event.at > until) break
-    const done = redo(state, event, commitment)
+    const done = redo(state, event, { commitment, history, place })
     if (done && !isRefusal(done)) state = done.after
   }
   return recordMisses(state, commitment, until)?.after ?? state
+}
+
+type Replayed = {
+  readonly commitment: Commitment
+  readonly history: readonly TicketEvent[]
+  /** Of the event in the history. */
+  readonly place: number
 }
 
 /** Undefined for an event that only followed from another one, or that no clock depends on. */
 function redo(
   before: TicketState,
   { data, at, by: actor }: TicketEvent,
-  commitment: Commitment,
+  { commitment, history, place }: Replayed,
 ): Change | Refusal | undefined {
   const by = actor.type === 'staff' ? actor : nobody
   switch (data.type) {
@@ -54,9 +62,25 @@ function redo(
     case 'call_made':
       return call(before, { reached: data.reached, by }, commitment, at)
     case 'priority_set':
-      return setPriority(before, { priority: data.to, reason: data.reason ?? 'other', by }, commitment, at)
+      return setPriority(
+        before,
+        { priority: data.to, reason: data.reason ?? 'other', history: history.slice(0, place), by },
+        commitment,
+        at,
+      )
     case 'kind_set':
-      return setKind(before, { kind: data.to, reason: data.reason, by }, commitment, at)
+      return setKind(
+        before,
+        {
+          kind: data.to,
+          reason: data.reason,
+          history: history.slice(0, place),
+          callbackFrom: callbackFrom(history),
+          by,
+        },
+        commitment,
+        at,
+      )
     case 'facts_set':
       return setFacts(before, { facts: data.facts, by }, commitment, at)
     case 'handed_off':

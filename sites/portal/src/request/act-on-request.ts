@@ -5,7 +5,9 @@ import { type FormError, fileErrors, formErrors } from '../forms/form-errors.ts'
 import { type KeptFile, readForm } from '../forms/read-form.ts'
 import type { Shop } from '../visit/open-shop.ts'
 import type { Visit } from '../visit/visit.ts'
+import { actOnRemedy } from './act-on-remedy.ts'
 import { isKey } from './conversation-cookie.ts'
+import type { RemedyDraft } from './remedy-draft.ts'
 
 export const reply_files_max = limits.attachments_per_reply_max
 
@@ -28,20 +30,27 @@ export const newReply = (): ReplyDraft => ({
   idempotencyKey: crypto.randomUUID(),
 })
 
-export type Acted = { readonly done: 'sent' | 'withdrawn' | 'closed' } | ReplyDraft
+export type Acted =
+  | { readonly done: 'sent' | 'withdrawn' | 'closed' | 'chosen' | 'disputed' }
+  | { readonly remedy: RemedyDraft }
+  | { readonly reply: ReplyDraft }
 
 /** Does what a form of the conversation asks for; `closed` means only that this device shall forget the key. */
 export async function actOnRequest(
   request: Request,
-  { api, words }: Visit,
+  visit: Visit,
   shop: Shop,
   { code, key }: { readonly code: string; readonly key: string },
 ): Promise<Acted> {
+  const { api, words } = visit
   const read = await readForm(request, reply_files_max, (file, name, fileKey) =>
     askUntilDone(() => uploadAttachment(api, shop.slug, file, name, fileKey)),
   )
   const act = read.fields.get('act')
   if (act === 'close') return { done: 'closed' }
+  if (act === 'choose-remedy' || act === 'dispute-remedy') {
+    return actOnRemedy(read.fields, visit, { code, key, act })
+  }
   const text = read.fields.get('message') ?? ''
   const sentKey = read.fields.get('idempotency-key') ?? ''
   const idempotencyKey = isKey(sentKey) ? sentKey : crypto.randomUUID()
@@ -52,16 +61,13 @@ export async function actOnRequest(
     status: 422,
     idempotencyKey,
   }
-  if (draft.errors.length > 0) return draft
+  if (draft.errors.length > 0) return { reply: draft }
   const body = { text, attachments: read.files.map(({ id }) => id) }
   const isWithdrawal = act === 'withdraw'
   const acted = isWithdrawal
     ? await withdrawTicket(api, code, key)
     : await askUntilDone(() => sendMessage(api, code, key, body, idempotencyKey))
   if (acted.ok) return { done: isWithdrawal ? 'withdrawn' : 'sent' }
-  return {
-    ...draft,
-    status: acted.problem.status || 503,
-    errors: formErrors(acted, words.error, { message: words.conversation.message }),
-  }
+  const errors = formErrors(acted, words.error, { message: words.conversation.message })
+  return { reply: { ...draft, status: acted.problem.status || 503, errors } }
 }

@@ -133,8 +133,6 @@ export const remedyRow = deskRemedy.omit({ offers: true, choices: true, lines: t
   what: z.string(),
   /** What is owed on top because it was not settled in time; part of `amount`. */
   penalty: money.optional(),
-  /** Open, and its settle-by time has passed. */
-  overdue: z.boolean(),
 })
 export type RemedyRow = z.infer<typeof remedyRow>
 

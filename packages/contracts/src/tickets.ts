@@ -198,6 +198,8 @@ export const remedyView = z.object({
   /** Until when it is to be asked for, where it has to be. */
   claimBy: instant.optional(),
   settleBy: instant.optional(),
+  /** Still to be settled, and `settleBy` has passed. */
+  overdue: z.boolean(),
   settledAt: instant.optional(),
   /** Code of the published exclusion for which nothing is owed. */
   exclusion: z.string().optional(),

@@ -1,5 +1,5 @@
 import { limits, type RemediesPage, type RemedyRow, type remediesQuery } from '@camket/contracts'
-import { type Commitment, describeOwed, isOpenRemedy, type Locale } from '@camket/core'
+import { type Commitment, describeOwed, type Locale } from '@camket/core'
 import { present } from '@camket/core/present'
 import type * as z from 'zod'
 import { readCommitment } from '../commitments/store.ts'
@@ -73,14 +73,12 @@ function viewRow(row: Row, { state }: StoredTicket, telling: Telling): RemedyRow
     .filter(({ reason }) => reason === 'late_penalty')
     .reduce((sum, { amount = 0 }) => sum + amount, 0)
   const taken = remedyChoices(remedy, state, telling)[remedy.chosen?.offer ?? 0]
-  const { settleBy } = view
   return {
     ...view,
     code: row.code,
     subject: row.subject,
     customerName: row.contact.name,
     what: taken?.text ?? describeOwed({ ...view, offers }, telling.locale),
-    overdue: isOpenRemedy(remedy) && settleBy !== undefined && telling.now.getTime() > Date.parse(settleBy),
     ...present({
       penalty: penalty > 0 && view.amount ? { amount: penalty, currency: view.amount.currency } : undefined,
     }),

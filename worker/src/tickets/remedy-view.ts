@@ -2,6 +2,7 @@ import { asOffers, type RemedyView } from '@camket/contracts'
 import {
   type Commitment,
   describeOwedLine,
+  isOpenRemedy,
   type Locale,
   type OwedRemedy,
   offersOf,
@@ -31,6 +32,7 @@ export function remedyView(
     })),
     factsNeeded: [...owed.factsNeeded],
     grows: owed.finalAt === undefined,
+    overdue: isOpenRemedy(remedy) && settlement !== undefined && now > settlement.dueAt,
     ...present({
       chosen: remedy.chosen?.offer,
       amount: remedy.settled?.amount ?? owed.amount,

@@ -99,6 +99,7 @@ export const ticket: CustomerTicket = {
       lines: [{ reason: 'missed', text: 'Trễ hạn: 50.000 ₫', amount: 50_000 }],
       factsNeeded: [],
       grows: false,
+      overdue: false,
       settleBy: '2099-11-26T10:30:00Z',
       choices: [
         {

@@ -33,6 +33,7 @@ export const problems = {
   draft_changed: { status: 409, title: 'Somebody else changed or published this draft meanwhile' },
   remedy_state: { status: 409, title: 'The remedy is no longer in a state that allows this' },
   amount_changed: { status: 409, title: 'What is owed is no longer what the page showed' },
+  remedy_grows: { status: 409, title: 'What is owed still grows' },
   remedy_open: { status: 409, title: 'A remedy of this request is still open' },
   claim_window_over: { status: 409, title: 'The time in which this could be claimed is over' },
   act_not_possible: { status: 409, title: 'That cannot be done in the present status' },

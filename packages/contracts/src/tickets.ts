@@ -189,6 +189,8 @@ export const remedyView = z.object({
   chosen: z.int().nonnegative().optional(),
   /** Absent where nothing of it is money's worth, or while a number that it is computed with is missing. */
   amount: money.optional(),
+  /** While a number is missing: what is owed whatever it turns out to be. */
+  atLeast: money.optional(),
   days: z.int().optional(),
   lines: z.array(owedLine),
   /** Numbers that staff have yet to note before it can be computed. */

@@ -25,10 +25,12 @@ export function customerReply(
 
 /**
  * Reopening takes up the clock that resolving stopped, whether the resolution was reached or left out as withdrawn
- * or duplicate: else naming a request a duplicate would end a pledge for good. A miss stays a miss.
+ * or duplicate: else naming a request a duplicate would end a pledge for good. A miss stays a miss; what it owed more
+ * of from day to day goes on where it stopped.
  */
 function isTakenUp({ milestone, metAt, excluded, missedAt, internal }: Deadline): boolean {
-  if (missedAt || internal || excluded?.reason === 'rematched') return false
+  if (internal || excluded?.reason === 'rematched') return false
+  if (missedAt) return Boolean(excluded) && milestone !== 'remedy_settled'
   return milestone === 'resolution'
     ? Boolean(metAt ?? excluded)
     : milestone === 'callback_made' && Boolean(excluded)

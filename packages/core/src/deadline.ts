@@ -37,8 +37,8 @@ export function startedData({ pauses, warned: _, ...deadline }: Deadline): Event
 
 /** The state at an instant, whatever a sweep has or has not recorded yet. Exactly on the instant is kept. */
 export function stateAt(deadline: Deadline, now: Date): DeadlineState {
-  if (deadline.excluded) return 'excluded'
   if (deadline.missedAt) return 'missed'
+  if (deadline.excluded) return 'excluded'
   if (deadline.metAt) return deadline.metAt <= deadline.dueAt ? 'kept' : 'missed'
   if (deadline.pausedAt) return 'paused'
   return now > deadline.dueAt ? 'missed' : 'running'
@@ -62,6 +62,8 @@ export function stoppedAt(deadline: Deadline): Date | undefined {
 
 /** The due instant of a stopped clock that is taken up again; with nothing left it is due at once, not in the past. */
 export function dueAtResumed(deadline: Deadline, now: Date, commitment: Commitment): Date {
+  // What was due and missed stays so; taken up again is only what the miss owes more of from day to day.
+  if (deadline.missedAt) return deadline.dueAt
   const from = stoppedAt(deadline)
   assert(from, `Deadline ${deadline.number} is not stopped`)
   const pauses = [...deadline.pauses, { from, to: now }]

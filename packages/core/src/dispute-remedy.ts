@@ -4,15 +4,18 @@ import { present } from './present.ts'
 import { remedyIn } from './remedy-in.ts'
 import type { Change, Refusal, TicketState } from './ticket-state.ts'
 
-/** The customer does not accept that a remedy was waived, or what was settled: the named contact is told. */
+/**
+ * The customer does not accept that a remedy was waived, or what was settled: the named contact is told, and the time
+ * for settling runs anew, in full, for either settling or citing better grounds.
+ */
 export function disputeRemedy(
   before: TicketState,
   { number, messageId }: { readonly number: number; readonly messageId?: string },
   commitment: Commitment,
   now: Date,
 ): Change | Refusal {
-  const remedy = remedyIn(before, number, ['waived', 'settled'])
-  if ('refused' in remedy) return remedy
+  const found = remedyIn(before, number, ['waived', 'settled'], { commitment, now })
+  if ('refused' in found) return found
   return performAct(
     'dispute_remedy',
     { before, by: { type: 'customer' }, commitment, now },

@@ -1,5 +1,11 @@
 import { type Calendar, type ReadCalendar, readCalendar } from './calendar.ts'
-import { checkDuration, type Duration, DurationError, fixedUnitMillis } from './duration.ts'
+import {
+  checkDuration,
+  type Duration,
+  DurationError,
+  type DurationUnit,
+  fixedUnitMillis,
+} from './duration.ts'
 import { addMonths, dayOf, localReading, millisOf, startOfDay } from './local-clock.ts'
 import { closedDaysMax, lastClosing, neverOpen, openSpans, sumOpenMillis } from './open-intervals.ts'
 
@@ -42,6 +48,24 @@ export function dueAt(
   const read = readCalendar(calendar)
   const start = millisOf(startedAt)
   return usedUpAt(start, supply(start, within, read), read, pauses)
+}
+
+/**
+ * As `dueAt`, for a clock that goes on where another ended: an instant that ends a day (its midnight, its closing
+ * time for `working_day`) belongs to the day that it ends. So the first day after a deadline at the end of Tuesday is
+ * Wednesday, while something filed at that same instant is filed on Wednesday.
+ *
+ * @throws As `dueAt`.
+ */
+export function dueAfter(
+  endedAt: Date,
+  within: Duration,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): Date {
+  const read = readCalendar(calendar)
+  const end = millisOf(endedAt)
+  return usedUpAt(end, supply(end, within, read, dayEndedAt(end, within.unit, read)), read, pauses)
 }
 
 /**
@@ -120,8 +144,14 @@ export function measureOf({ unit }: Duration): TimeLeft['measure'] {
   return unit.startsWith('working_') ? 'open' : 'real'
 }
 
-/** What the clock has to run at its start. */
-function supply(start: number, within: Duration, calendar: ReadCalendar): TimeLeft {
+function dayEndedAt(end: number, unit: DurationUnit, calendar: ReadCalendar): number {
+  const day = dayOf(localReading(calendar.timeZone, end - 1))
+  // The end of a night shift belongs to the evening on which the shift began.
+  return unit === 'working_day' && lastClosing(calendar, day - 1) === end ? day - 1 : day
+}
+
+/** What the clock has to run at its start; days are counted from `onDay`, by default the start's own. */
+function supply(start: number, within: Duration, calendar: ReadCalendar, onDay?: number): TimeLeft {
   const [problem] = checkDuration(within)
   if (problem) throw new DurationError(problem)
   const { amount, unit } = within
@@ -130,7 +160,7 @@ function supply(start: number, within: Duration, calendar: ReadCalendar): TimeLe
   if (unitMillis !== undefined) return { measure, millis: amount * unitMillis }
 
   const { timeZone } = calendar
-  const startDay = dayOf(localReading(timeZone, start))
+  const startDay = onDay ?? dayOf(localReading(timeZone, start))
   if (unit === 'working_day') {
     const due = closingOfWorkingDay(calendar, startDay, amount)
     return { measure, millis: sumOpenMillis(calendar, start, due) }

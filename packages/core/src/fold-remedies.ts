@@ -42,6 +42,6 @@ function changed(
     case 'remedy_disputed':
       return { ...remedy, state: 'disputed', disputedAt: at }
     case 'remedy_expired':
-      return { ...remedy, state: 'expired', expiredAt: at }
+      return { ...remedy, state: 'expired', expiredAt: remedy.claimBy ?? at }
   }
 }

@@ -11,7 +11,10 @@ type Occasion = {
   readonly now: Date
 }
 
-/** The frame of every act: refused when the table does not list it, else misses first, then what it does. */
+/**
+ * The frame of every act: refused when the table does not list it, else misses first, then what it does, then what
+ * becomes of remedies by it (one that grows no more is to be settled from now on).
+ */
 export function performAct(
   act: Act,
   { before, by, commitment, now }: Occasion,

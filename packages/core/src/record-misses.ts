@@ -1,12 +1,13 @@
+import { advanceRemedies } from './advance-remedies.ts'
 import { ChangeDraft } from './change-draft.ts'
 import type { Commitment } from './commitment.ts'
 import { isUnmet, stateAt } from './deadline.ts'
 import { isSo } from './fact-condition.ts'
-import { startSettlement } from './start-settlement.ts'
 import type { Change, Deadline, TicketState } from './ticket-state.ts'
 
 /**
- * Puts on record what is already true: each deadline whose instant has passed unmet, and the remedy that it owes.
+ * Puts on record what is already true: each deadline whose instant has passed unmet, the remedy that it owes, and
+ * what time has made of remedies.
  * Undefined when there is nothing to record, so that it may be called again at any time.
  */
 export function recordMisses(before: TicketState, commitment: Commitment, now: Date): Change | undefined {
@@ -18,10 +19,15 @@ export function recordMisses(before: TicketState, commitment: Commitment, now: D
 /** Every act begins with this, so that the history tells a miss before whatever came after it. */
 export function addMisses(draft: ChangeDraft): void {
   if (draft.state.ticket.status === 'closed') return
-  // By number, because a miss may start a deadline that has passed by now too: that of its own remedy.
-  for (let place = 0; place < draft.state.deadlines.length; place += 1) {
-    const deadline = draft.state.deadlines[place]
-    const missedAt = deadline && !deadline.missedAt && missedAtOf(deadline, draft)
+  addMissed(draft)
+  advanceRemedies(draft)
+  // A remedy whose settle-by time began so long ago that it is over too.
+  addMissed(draft)
+}
+
+function addMissed(draft: ChangeDraft): void {
+  for (const deadline of draft.state.deadlines) {
+    const missedAt = deadline.missedAt ? undefined : missedAtOf(deadline, draft)
     if (!missedAt) continue
     draft.add({ type: 'deadline_missed', number: deadline.number, dueAt: missedAt }, { type: 'system' })
     addRemedy(draft, deadline, missedAt)
@@ -43,5 +49,4 @@ function addRemedy(draft: ChangeDraft, { number, pledge, remedy }: Deadline, owe
     { type: 'system' },
   )
   draft.tell({ kind: 'remedy', remedyNumber })
-  startSettlement(draft, remedyNumber)
 }

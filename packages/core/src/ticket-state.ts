@@ -95,6 +95,7 @@ export type OwedRemedy = {
   readonly settled?: { readonly at: Date; readonly amount?: Money; readonly days?: number }
   readonly waived?: { readonly at: Date; readonly exclusion: string }
   readonly disputedAt?: Date
+  /** When the time for claiming was over, however late that was noticed. */
   readonly expiredAt?: Date
 }
 
@@ -204,6 +205,7 @@ export type EventData =
   | { readonly type: 'deadline_resumed'; readonly number: number; readonly dueAt: Date }
   /** `dueAt`: the instant from which on it is missed, which a condition may bring before its due instant. */
   | { readonly type: 'deadline_missed'; readonly number: number; readonly dueAt: Date }
+  /** Of a missed deadline it ends only what the miss owes more of from day to day: the miss stays. */
   | { readonly type: 'deadline_excluded'; readonly number: number; readonly reason: string }
   | {
       readonly type: 'remedy_owed'
@@ -281,4 +283,5 @@ export type RefusalCode =
   | 'offer_unknown'
   | 'claim_window_over'
   | 'remedy_open'
+  | 'remedy_grows'
   | 'facts_needed'

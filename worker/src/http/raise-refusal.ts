@@ -11,6 +11,7 @@ const details: Record<RefusalCode, string> = {
   remedy_unknown: 'Look at the request again: its remedies are listed there.',
   remedy_state: 'Look at the request again: the remedy has moved on.',
   remedy_open: 'Settle or waive what is owed first.',
+  remedy_grows: 'What is owed still grows from day to day. Finish the request first, then settle all of it.',
   offer_unknown: 'Choose one of the offers that the remedy lists.',
   claim_window_over: 'Write to the merchant if you still want to claim it.',
   facts_needed: 'Note the numbers that it is computed with, then try again.',

@@ -7,6 +7,7 @@ import {
   type OwedRemedy,
   offersOf,
   owedAt,
+  remedyStateAt,
   type TicketState,
 } from '@camket/core'
 import { present } from '@camket/core/present'
@@ -18,25 +19,29 @@ export function remedyView(
   { commitment, now, locale }: { commitment: Commitment; now: Date; locale: Locale },
 ): RemedyView {
   const owed = owedAt(remedy, state, commitment, now)
-  const settlement = state.deadlines.findLast(({ remedyNumber }) => remedyNumber === remedy.number)
+  const stands = remedyStateAt(remedy, state, commitment, now)
+  const settlement = state.deadlines.findLast(
+    ({ remedyNumber, excluded }) => remedyNumber === remedy.number && !excluded,
+  )
   return {
     id,
     pledge: remedy.pledge,
-    state: remedy.state,
+    state: stands,
     owedAt: remedy.owedAt.toISOString(),
-    offers: asOffers(offersOf(remedy, state)),
+    offers: asOffers(offersOf(remedy, state, commitment, now)),
     lines: owed.lines.map((line) => ({
       reason: line.reason,
       text: describeOwedLine(line, commitment.currency, locale),
       ...present({ amount: line.amount, days: line.days }),
     })),
     factsNeeded: [...owed.factsNeeded],
-    grows: owed.finalAt === undefined,
-    overdue: isOpenRemedy(remedy) && settlement !== undefined && now > settlement.dueAt,
+    grows: isOpenRemedy({ state: stands }) && owed.finalAt === undefined,
+    overdue: isOpenRemedy({ state: stands }) && settlement !== undefined && now > settlement.dueAt,
     ...present({
       chosen: remedy.chosen?.offer,
-      amount: remedy.settled?.amount ?? owed.amount,
-      days: remedy.settled?.days ?? owed.days,
+      amount: owed.amount,
+      atLeast: owed.atLeast,
+      days: owed.days,
       claimBy: remedy.claimBy?.toISOString(),
       settleBy: settlement?.dueAt.toISOString(),
       settledAt: remedy.settled?.at.toISOString(),

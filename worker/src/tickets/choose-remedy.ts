@@ -29,7 +29,9 @@ export async function chooseRemedy(context: Context, choice: Choice): Promise<vo
       const number = remedyNumber(ticket, id)
       const change = decide(state, { number, offer }, commitment, context.now)
       const remedy = state.remedies[number - 1]
-      if (!isRefusal(change) && remedy) requireWay(offersOf(remedy, state)[offer], payTo)
+      if (!isRefusal(change) && remedy) {
+        requireWay(offersOf(remedy, state, commitment, context.now)[offer], payTo)
+      }
       return change
     },
     beside: ({ id: ticketId }) => [

@@ -172,11 +172,18 @@ describe('a customer who is owed something', () => {
   })
 
   it('can not choose any more once the claim window is over', async () => {
+    await publishOwing('2026-11-23T01:00:00Z', {
+      choice: [{ type: 'money', value: vnd(100_000) }],
+      accrual: { type: 'once' },
+      settlement: {
+        type: 'on_claim',
+        within: { amount: 1, unit: 'hour' },
+        payWithin: { amount: 1, unit: 'working_day' },
+      },
+    })
     const owed = await oweOvernight()
-    await env.DB.prepare('UPDATE remedies SET claim_by = ? WHERE id = ?')
-      .bind(nextMorning.getTime() - 1, owed.id)
-      .run()
-    expect((await asCustomer(owed)).remedies[0]?.can.choose).toBe(false)
+    await publishOwing('2026-11-23T01:30:00Z')
+    expect(owed.ticket.remedies[0]).toMatchObject({ state: 'expired', can: { choose: false } })
     const { problem } = await choose(owed, { offer: 0, payTo: bank })
     expect(problem).toMatchObject({ status: 409, code: 'claim_window_over' })
   })

@@ -22,7 +22,7 @@ export function remedyChoices(
   state: TicketState,
   { commitment, now, locale }: Telling,
 ): CustomerRemedy['choices'] {
-  return offersOf(remedy, state).map((terms, offer) => {
+  return offersOf(remedy, state, commitment, now).map((terms, offer) => {
     const taken = { ...remedy, chosen: { offer, at: remedy.chosen?.at ?? now } }
     const owed = owedAt(taken, state, commitment, now)
     return {

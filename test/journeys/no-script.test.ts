@@ -96,7 +96,9 @@ test('the key of a link becomes a cookie of that page alone, and leaves the addr
 
 const pages = [
   '',
+  '/commitment',
   '/commitment/1',
+  '/commitment/2/compare/1',
   '/status',
   '/new',
   '/new?kind=warranty',

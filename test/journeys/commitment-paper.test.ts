@@ -212,6 +212,7 @@ test('text twice as large, or colours of the reader’s own, hide and break noth
     '/minh-an',
     '/en/minh-an/commitment/3/compare/1',
     '/minh-an/commitment',
+    '/minh-an/commitment?before=1&after=1',
     '/ns/commitment',
   ]) {
     await page.goto(url + path)

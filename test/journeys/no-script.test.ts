@@ -104,6 +104,7 @@ const pages = [
   '/new?kind=warranty',
   '/new?kind=callback',
   '/lost-key',
+  '/help',
 ]
 
 test.each([

@@ -42,7 +42,11 @@ export class HelpPage extends LightElement {
       return
     }
     const isFirst = this.articles === undefined
-    this.articles = answer.value.articles
+    const { locale: own } = this.context.me.merchant
+    // Those in the merchant's own language first; each language in the order that the API gave.
+    this.articles = answer.value.articles.toSorted(
+      (a, b) => Number(b.locale === own) - Number(a.locale === own),
+    )
     // What was being written when the page was left is open again.
     const kept = isFirst && maySetUp(this.context) ? keptArticle(this.context.me.merchant.slug) : undefined
     if (kept) this.edited = this.#find(kept) ?? 'new'

@@ -24,7 +24,7 @@ export const embedEn: typeof embedVi = {
   positions: { end: 'On the right', start: 'On the left' },
   scheme: 'Background',
   schemes: { auto: 'As the customer’s device', light: 'Light', dark: 'Dark' },
-  heading: 'Greeting on the panel',
+  heading: 'Greeting',
   kinds: 'Kinds of requests that customers may send',
   languages: 'Languages',
   fieldsTitle: 'Your own fields',

@@ -22,7 +22,7 @@ export const embedVi = {
   positions: { end: 'Bên phải', start: 'Bên trái' },
   scheme: 'Nền',
   schemes: { auto: 'Theo máy của khách', light: 'Sáng', dark: 'Tối' },
-  heading: 'Lời chào trên khung',
+  heading: 'Lời chào',
   kinds: 'Loại yêu cầu mà khách gửi được',
   languages: 'Ngôn ngữ',
   fieldsTitle: 'Ô hỏi thêm của bạn',

@@ -1,4 +1,4 @@
-import { handle } from '@astrojs/cloudflare/handler'
+import type { handle } from '@astrojs/cloudflare/handler'
 import { app } from './app.ts'
 import type { Env } from './env.ts'
 import { redirectToHttps, withStrictTransport } from './http/https-only.ts'
@@ -25,7 +25,9 @@ async function serve(
   if (pathname === '/desk/preview') return serveDeskPage(request, env, '/desk/preview', previewPolicy)
   if (pathname === '/desk' || pathname.startsWith('/desk/'))
     return serveDeskPage(request, env, '/desk/', deskPolicy)
-  return handle(request, env, contextForPages(env, ctx))
+  // Pages are drawn by what only they need: the API's answers do not wait until it is parsed.
+  const pages = await import('@astrojs/cloudflare/handler')
+  return pages.handle(request, env, contextForPages(env, ctx))
 }
 
 /** The desk talks to its own origin alone; its icons come inside its script, as data. */

@@ -61,6 +61,9 @@ function keepPrivate(headers: Headers): void {
 
 function withHeaders(response: Response, shop: Shop | undefined, request: Request): Response {
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response
+  // Whatever page says that it was too much, a program reads in its headers when to come again.
+  if (response.status === 429 && !response.headers.has('Retry-After'))
+    response.headers.set('Retry-After', '60')
   const logo = shop?.config.logoUrl
   setPageHeaders(response.headers, logo === undefined ? undefined : new URL(logo, request.url).origin)
   return response

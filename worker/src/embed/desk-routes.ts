@@ -9,9 +9,7 @@ import { readBody, readQuery } from '../http/read-body.ts'
 import { requireRole, requireStaff } from '../http/require-staff.ts'
 import { merchantById, productsOf } from '../merchants/store.ts'
 import { viewWidget } from '../merchants/views.ts'
-import { checkSite } from './check-site.ts'
 import { identifySecret } from './identify-secret.ts'
-import { saveEmbed } from './save-embed.ts'
 import { embedOf, firstArticleOf, untouched, writeIdentify } from './store.ts'
 import { viewEmbed } from './views.ts'
 
@@ -30,6 +28,7 @@ export const deskEmbedRoutes = new Hono<AppEnv>()
   .put('/embed', async (c) => {
     const body = await readBody(c, saveEmbedBody)
     const before = await settingsOf(c)
+    const { saveEmbed } = await import('./save-embed.ts')
     await saveEmbed(contextOf(c), c.env.KEY_SECRET, before.merchant, before.row, body)
     const { merchant, row } = await settingsOf(c)
     return c.json(viewEmbed(merchant, row, c.env.PUBLIC_URL))
@@ -66,6 +65,8 @@ export const deskEmbedRoutes = new Hono<AppEnv>()
     await limitRate(c, 'auth', `site checks of ${c.var.staff.merchantId}`)
     const { merchant } = await settingsOf(c)
     const { PUBLIC_URL: publicUrl, OUTSIDE } = c.env
+    // Few ask for it: whoever files a request loads none of it.
+    const { checkSite } = await import('./check-site.ts')
     const ask = (request: Request) => (OUTSIDE ? OUTSIDE.fetch(request) : fetch(request))
     return c.json(await checkSite(merchant, url, { publicUrl, fetch: ask }))
   })

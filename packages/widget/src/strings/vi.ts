@@ -168,6 +168,9 @@ export const request = {
     origin_not_allowed:
       'Trang này chưa được cửa hàng cho phép nhận yêu cầu. Xin báo cửa hàng giúp chúng tôi.',
     merchant_not_found: 'Không tìm thấy cửa hàng này. Xin báo cho chủ trang web.',
+    challenge_needed: 'Cửa hàng đang bị dồn yêu cầu. Xin gửi lại sau một phút; nội dung còn nguyên.',
+    token_expired: 'Xin đăng nhập lại trên trang này rồi gửi; nội dung còn nguyên.',
+    token_invalid: 'Xin đăng nhập lại trên trang này rồi gửi; nội dung còn nguyên.',
     attachment_not_usable: 'Có tệp không còn dùng được. Bỏ tệp đó rồi chọn lại.',
     invalid_body: 'Có mục chưa được chấp nhận; xin xem lại rồi gửi.',
     other: (detail: string) => `Chưa làm được việc này; nội dung còn nguyên. Chi tiết: ${detail}`,

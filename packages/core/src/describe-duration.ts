@@ -18,3 +18,10 @@ export function describeDuration({ amount, unit }: Duration, locale: Locale): st
   const name = locale === 'vi' ? vi : amount === 1 ? one : other
   return `${new Intl.NumberFormat(locale).format(amount)} ${name}`
 }
+
+/** Within "for each …": "ngày", "12 giờ"; "day", "12 hours". */
+export function describeUnit(each: Duration, locale: Locale): string {
+  if (each.amount !== 1) return describeDuration(each, locale)
+  const { vi, en } = unitNames[each.unit]
+  return locale === 'vi' ? vi : en[0]
+}

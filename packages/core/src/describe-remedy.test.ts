@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { lateReplyRemedy } from '../test/example-commitment.ts'
 import type { Offer } from './commitment.ts'
 import { describeMoney } from './describe-money.ts'
-import { describeOffer, describeRemedy } from './describe-remedy.ts'
+import { describeOffer } from './describe-offer.ts'
+import { describeRemedy } from './describe-remedy.ts'
 
 /** As it is read: a space that keeps a number and its sign together reads like any other. */
 const read = (text: string) => text.replaceAll('\u00a0', ' ')

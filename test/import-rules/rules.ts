@@ -57,6 +57,11 @@ export const rules: readonly Rule[] = [
     isBroken: (found) => !isOurs(found),
   },
   {
+    say: 'the recount is a second opinion: it takes nothing from us, and nothing from outside but Node’s own',
+    files: /^packages\/recount\/src\//,
+    isBroken: (found) => !inside('packages/recount/src')(found) && !found.target.startsWith('node:'),
+  },
+  {
     say: 'nobody imports the Worker but the Worker',
     files: /^(?:packages|sites|test)\//,
     testsToo: true,

@@ -26,7 +26,10 @@ const figures = z.object({
   excluded: z.int().nonnegative(),
   /** `kept` of `due`, 0 to 1, to four places; null when nothing fell due. */
   keptRate: z.number().min(0).max(1).nullable(),
-  /** Half of what fell due was done within so many minutes, as the pledge counts them; null: fewer than half ever were. */
+  /**
+   * Half of what fell due was done within so many minutes, as the pledge counts them; null: fewer than half ever were.
+   * Null too of several pledges together, of which some count working time and some real time.
+   */
   medianMinutes: z.int().positive().nullable(),
   /** The same of nine in ten. */
   p90Minutes: z.int().positive().nullable(),

@@ -37,8 +37,8 @@ export function figuresOf(counters: RecordCounters): RecordFigures {
     late,
     excluded,
     keptRate: due === 0 ? null : Math.round((kept / due) * 10_000) / 10_000,
-    medianMinutes: minutesOf(counters, 0.5),
-    p90Minutes: minutesOf(counters, 0.9),
+    medianMinutes: minutesOf(counters, 5),
+    p90Minutes: minutesOf(counters, 9),
     remedies: {
       owed: counters.remediesOwed,
       settled: counters.remediesSettled,
@@ -53,12 +53,12 @@ export function figuresOf(counters: RecordCounters): RecordFigures {
 }
 
 /**
- * Within how many minutes this share of what fell due was done (nearest rank). What was never done counts as longer
+ * Within how many minutes so many tenths of what fell due were done (nearest rank). What was never done counts as longer
  * than anything, so that leaving hard ones undone makes no figure look better.
  */
-function minutesOf({ times, ...counters }: RecordCounters, share: number): number | null {
+function minutesOf({ times, ...counters }: RecordCounters, tenths: number): number | null {
   const due = counters.kept + counters.missed
-  const rank = Math.ceil(due * share)
+  const rank = Math.ceil((due * tenths) / 10)
   let reached = 0
   for (const [minutes, count] of Object.entries(times).sort(([a], [b]) => Number(a) - Number(b))) {
     reached += count

@@ -36,6 +36,7 @@ export const checks: readonly Check[] = [
     'packages/widget',
     'packages/widget/build',
     'packages/tooling',
+    'packages/recount',
     'worker',
     'sites/desk',
     'test',

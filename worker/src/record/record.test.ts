@@ -217,6 +217,7 @@ describe('a record of a year with ten pledges', () => {
       for (const { figures } of value.pledges) {
         expect(figures).toMatchObject({
           due: days * 3,
+          medianMinutes: 60,
           remedies: { settled: days, amounts: [{ amount: days * 50_000, currency: 'VND' }] },
         })
       }

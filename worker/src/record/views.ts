@@ -57,10 +57,16 @@ type HidingByName = ReturnType<typeof hidingIn>
 
 function totalsOf(groups: readonly Group[], hiding: HidingByName): Pick<RecordView, 'total' | 'settlements'> {
   const isWithheld = (group: Group) => hiding.get(nameOf(group)) === 'withheld'
-  const ofRequests = groups.filter((group) => !isSettlement(group))
+  // Some pledges count open time and some real time: a median of both would be of neither.
+  const untimed = groups.map((group) => ({ ...group, counters: { ...group.counters, times: {} } }))
   return {
-    total: mutable(figuresShown(ofRequests, isWithheld)),
-    settlements: mutable(figuresShown(groups.filter(isSettlement), isWithheld)),
+    total: mutable(
+      figuresShown(
+        untimed.filter((group) => !isSettlement(group)),
+        isWithheld,
+      ),
+    ),
+    settlements: mutable(figuresShown(untimed.filter(isSettlement), isWithheld)),
   }
 }
 

@@ -53,6 +53,12 @@ const planted: [path: string, text: string, rule: string][] = [
     "<p />\n<script>\nimport '../../../worker/src/app.ts'\n</script>",
     'nobody imports',
   ],
+  [
+    'packages/recount/src/a.mjs',
+    "import { figuresOf } from '@camket/core'",
+    'the recount is a second opinion',
+  ],
+  ['packages/recount/src/a.mjs', "import * as z from 'zod'", 'the recount is a second opinion'],
   ['packages/tooling/src/a.ts', "type App = import('../../../worker/src/app.ts').App", 'nobody imports'],
   ['worker/src/tickets/a.ts', "import { vi } from 'vitest'", 'what is served imports no tool'],
   ['worker/src/tickets/a.ts', "import { seed } from '../testing/seed.ts'", 'what is served imports no tool'],

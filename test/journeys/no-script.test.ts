@@ -99,6 +99,8 @@ const pages = [
   '/commitment',
   '/commitment/1',
   '/commitment/2/compare/1',
+  '/record',
+  '/record?days=365',
   '/status',
   '/new',
   '/new?kind=warranty',

@@ -19,6 +19,10 @@ export const mayAct = ({ me }: DeskContext): boolean =>
 export const maySetUp = ({ me }: DeskContext): boolean =>
   me.staff.role === 'owner' || me.staff.role === 'lead'
 
+/** Whether this person may see the commitment that is being written. */
+export const mayReadDraft = (context: DeskContext): boolean =>
+  maySetUp(context) || context.me.staff.role === 'read_only'
+
 /** The public name of a member of staff, also of one who left. */
 export function staffName({ me, words }: DeskContext, id: string): string {
   return me.staffMembers.find((member) => member.id === id)?.name ?? words.ticket.formerStaff

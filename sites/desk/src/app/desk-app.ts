@@ -189,6 +189,12 @@ export class DeskApp extends LightElement {
         return html`<camket-ticket .context=${context} .code=${this.route.code} .backTo=${`/desk/${search}`}></camket-ticket>`
       case 'new-ticket':
         return html`<camket-new-ticket .context=${context}></camket-new-ticket>`
+      case 'commitment':
+        return this.#late.draw(
+          this.route.name,
+          words,
+          () => html`<camket-commitment .context=${context}></camket-commitment>`,
+        )
       case 'embed':
         return this.#late.draw(
           this.route.name,

@@ -3,6 +3,7 @@ import type { Strings } from '../strings/vi.ts'
 
 /** Pages that few open, and not every day: each is loaded when it is first wanted. They need no list beside them. */
 export const latePages = {
+  commitment: () => import('../commitment/register-commitment.ts'),
   embed: () => import('../embed/register-embed.ts'),
   help: () => import('../help/register-help.ts'),
 } satisfies Record<string, () => Promise<unknown>>

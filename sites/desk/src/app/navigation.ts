@@ -1,7 +1,7 @@
 import type { InboxQuery } from '@camket/contracts'
 import type { Locale } from '@camket/core/vocabulary'
 import { html, nothing, type TemplateResult } from 'lit'
-import { type DeskContext, mayAct, maySetUp } from '../desk-context.ts'
+import { type DeskContext, mayAct, mayReadDraft, maySetUp } from '../desk-context.ts'
 import { searchOf } from '../inbox/filters.ts'
 import type { Route } from './route.ts'
 
@@ -35,6 +35,7 @@ export function navigation(
     ${me.departments.map(({ id, name }) => link({ department: id }, name))}
     <h2>${words.nav.shop}</h2>
     ${mayAct(context) ? page('new-ticket', 'new', words.nav.newTicket) : nothing}
+    ${mayReadDraft(context) ? page('commitment', 'commitment', words.nav.editor) : nothing}
     ${page('help', 'help', words.nav.help)}
     ${maySetUp(context) ? page('embed', 'embed', words.nav.embed) : nothing}
     <a href="/${me.merchant.slug}" target="_blank" rel="noreferrer">${words.nav.commitment}</a>

@@ -3,6 +3,7 @@ export type Route =
   | { readonly name: 'inbox' }
   | { readonly name: 'ticket'; readonly code: string }
   | { readonly name: 'new-ticket' }
+  | { readonly name: 'commitment' }
   | { readonly name: 'embed' }
   | { readonly name: 'help' }
   | { readonly name: 'sign-in'; readonly token?: string }
@@ -12,6 +13,7 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   const path = pathname.replace(/\/+$/, '')
   if (path === '/desk') return { name: 'inbox' }
   if (path === '/desk/new') return { name: 'new-ticket' }
+  if (path === '/desk/commitment') return { name: 'commitment' }
   if (path === '/desk/embed') return { name: 'embed' }
   if (path === '/desk/help') return { name: 'help' }
   if (path === '/desk/sign-in') {

@@ -31,6 +31,7 @@ export const en: Strings = {
     merchant: 'Working for',
     menu: 'Open the menu',
     skip: 'Skip to content',
+    editor: 'Write the commitment',
     embed: 'On your site',
     help: 'Help articles',
   },

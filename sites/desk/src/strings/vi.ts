@@ -31,6 +31,7 @@ export const vi = {
     merchant: 'Đang làm việc cho',
     menu: 'Mở danh mục',
     skip: 'Tới nội dung',
+    editor: 'Soạn cam kết',
     embed: 'Gắn vào trang web',
     help: 'Bài hướng dẫn',
   },

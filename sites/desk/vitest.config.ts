@@ -1,3 +1,3 @@
 import { browserTests } from '../../packages/tooling/vitest/browser-tests.ts'
 
-export default browserTests('desk', import.meta.dirname)
+export default browserTests('desk', import.meta.dirname, ['date-holidays', 'diff', 'ical.js'])

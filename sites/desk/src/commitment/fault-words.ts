@@ -38,7 +38,7 @@ export function placeWords(pointer: string, words: CommitmentWords): string {
   }
   const name = names[member] ?? words.title
   if (item === undefined) return name
-  const index = /^\d+$/.test(item) ? ` ${Number(item) + 1}` : ` › ${item}`
+  const index = /^\d+$/.test(item) ? ` ${Number(item) + 1}` : ` › ${words.languageNames[item] ?? item}`
   const field = below.map((part) => fieldNames(words)[part]).find((known) => known !== undefined)
   return field ? `${name}${index} › ${field}` : `${name}${index}`
 }

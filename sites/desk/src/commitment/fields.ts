@@ -220,7 +220,7 @@ export function durationField(editor: Editor, pointer: string, label: string) {
   const { words } = editor
   return html`<fieldset class="pair" data-pointer=${pointer} tabindex="-1">
     <legend>${label}</legend>
-    ${numberField(editor, `${pointer}/amount`, words.number)}
+    ${numberField(editor, `${pointer}/amount`, words.howMany)}
     ${selectField(editor, `${pointer}/unit`, words.unit, Object.entries(words.units))}
     ${faultLine(editor, pointer, false)}
   </fieldset>`

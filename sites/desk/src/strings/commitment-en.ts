@@ -1,7 +1,7 @@
 import type { CommitmentWords } from './commitment-vi.ts'
 
 export const commitmentEn: CommitmentWords = {
-  title: 'Commitment',
+  title: 'Write the commitment',
   lead: 'Write the next version. Customers see it only once you publish it; what is published never changes.',
   readOnly: 'You may look. Owners and leads can change and publish it.',
   basedOn: (version) => (version > 0 ? `Begun from version ${version}.` : 'Begun from a template.'),
@@ -96,6 +96,7 @@ export const commitmentEn: CommitmentWords = {
   departments: 'Departments handed to',
   milestone: 'What is done',
   within: 'Within',
+  howMany: 'How many',
   unit: 'Unit',
   units: {
     minute: 'minutes',

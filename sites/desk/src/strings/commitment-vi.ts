@@ -1,6 +1,6 @@
 /** Words of the commitment's editor; loaded with it. */
 export const commitmentVi = {
-  title: 'Cam kết',
+  title: 'Soạn cam kết',
   lead: 'Soạn phiên bản tiếp theo. Khách chỉ thấy khi anh/chị công bố; phiên bản đã công bố không bao giờ đổi.',
   readOnly: 'Anh/chị chỉ được xem. Chủ cửa hàng hoặc trưởng bộ phận mới sửa và công bố được.',
   basedOn: (version: number) => (version > 0 ? `Soạn từ phiên bản ${version}.` : 'Soạn từ mẫu.'),
@@ -90,6 +90,7 @@ export const commitmentVi = {
   departments: 'Bộ phận được giao',
   milestone: 'Việc phải làm',
   within: 'Trong vòng',
+  howMany: 'Số lượng',
   unit: 'Đơn vị',
   units: {
     minute: 'phút',

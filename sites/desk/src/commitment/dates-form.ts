@@ -9,8 +9,7 @@ import { windowsForm } from './week-form.ts'
 
 type Dates = Readonly<Record<string, readonly unknown[]>>
 
-export const datesAt = (editor: Editor, at: string): Dates =>
-  (valueAt(editor.work, `${at}/dates`) ?? {}) as Dates
+const datesAt = (editor: Editor, at: string): Dates => (valueAt(editor.work, `${at}/dates`) ?? {}) as Dates
 
 /** With other days, in their order. */
 export function withDates(editor: Editor, at: string, added: Dates): void {

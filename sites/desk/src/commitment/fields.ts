@@ -98,7 +98,7 @@ function lineField(
   return field(editor, pointer, label, control, more)
 }
 
-export function areaField(editor: Editor, pointer: string, label: string, more: More = {}) {
+function areaField(editor: Editor, pointer: string, label: string, more: More = {}) {
   const control = html`<textarea
     id=${idOf(pointer)}
     data-pointer=${pointer}

@@ -7,6 +7,7 @@ import { LightElement } from '../parts/light-element.ts'
 import type { CommitmentWords } from '../strings/commitment-vi.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { shortDate } from '../words/when.ts'
+import { todayIn } from './four-weeks.ts'
 import { addPart, type Row, type Sum, totalOf } from './sum-parts.ts'
 
 const nothingYet: Sum = { tickets: 0, rows: [] }
@@ -71,15 +72,12 @@ export class LookBackPanel extends LightElement {
 
   #progress() {
     const { words, last, sum } = this
-    const { locale } = this.context
+    const { locale, me } = this.context
     if (!last) return nothing
     if (this.busy) return words.looking(sum.tickets)
     if (sum.tickets === 0) return words.lookEmpty
-    return words.looked(
-      sum.tickets,
-      shortDate(last.from.slice(0, 10), locale),
-      shortDate(last.until.slice(0, 10), locale),
-    )
+    const day = (at: string) => shortDate(todayIn(me.merchant.timeZone, new Date(at)), locale)
+    return words.looked(sum.tickets, day(last.from), day(last.until))
   }
 
   #table() {

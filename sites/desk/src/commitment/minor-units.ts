@@ -1,5 +1,5 @@
 /** How many digits a currency has behind the point: 0 for VND, 2 for GBP; 0 for what is no currency. */
-export function exponentOf(currency: string): number {
+function exponentOf(currency: string): number {
   try {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency })
     return format.resolvedOptions().maximumFractionDigits ?? 0

@@ -28,7 +28,7 @@ import { remedySentenceOf, sentenceOf } from './sentences.ts'
 type Kind = 'public' | 'internal'
 
 /** What a pledge begins as. */
-export function newPledge(editor: Editor, kind: Kind): object {
+function newPledge(editor: Editor, kind: Kind): object {
   const [calendar = ''] = calendarNames(editor)
   return {
     id: '',

@@ -54,7 +54,7 @@ export function remedyForm(editor: Editor, pointer: string): TemplateResult {
   </fieldset>`
 }
 
-export function newOffer(editor: Editor, type: string): Record<string, unknown> {
+function newOffer(editor: Editor, type: string): Record<string, unknown> {
   if (sums.includes(type)) return { type, value: moneyOf(editor) }
   if (type === 'percent_of') return { type, of: 'order', percent: undefined }
   if (type === 'service_days') return { type, days: 1 }

@@ -1,5 +1,6 @@
 import type { DeskFileInput } from '@camket/contracts'
 import { instantAt } from '@camket/core/instant-at'
+import { ownName } from './own-inputs.ts'
 
 type Product = NonNullable<DeskFileInput['product']>
 
@@ -12,6 +13,10 @@ export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: strin
     orderNumber: text('orderNumber'),
     purchasedOn: text('purchasedOn'),
   })
+  const own = Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(ownName('')) ? [[name.slice(ownName('').length), value.trim()] as const] : [],
+  )
+  const asked = compact<Record<string, string>>(Object.fromEntries(own))
   return {
     kind: text('kind') as DeskFileInput['kind'],
     subject: text('subject'),
@@ -24,6 +29,7 @@ export function bodyOf(fields: Readonly<Record<string, string>>, timeZone: strin
       ...compact<{ email?: string; phone?: string }>({ email: text('email'), phone: text('phone') }),
     },
     ...(Object.keys(product).length > 0 && { product }),
+    ...(Object.keys(asked).length > 0 && { fields: asked }),
     ...callbackOf(fields, timeZone),
   }
 }

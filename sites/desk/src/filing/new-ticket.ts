@@ -1,5 +1,5 @@
-import type { DeskFileInput, PreviewView } from '@camket/contracts'
-import { type Failure, fileTicketAsStaff, previewDeadlines } from '@camket/contracts/client'
+import type { DeskFileInput, FieldView, PreviewView } from '@camket/contracts'
+import { type Failure, fileTicketAsStaff, getWidgetConfig, previewDeadlines } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import { customerTypes, type Kind, kinds } from '@camket/core/vocabulary'
 import { html, nothing } from 'lit'
@@ -9,6 +9,7 @@ import { coverageDetails } from '../words/coverage-details.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { shortInstant } from '../words/when.ts'
 import { bodyOf } from './body-of.ts'
+import { ownInputs } from './own-inputs.ts'
 
 const draftKey = 'camket-desk-new-ticket'
 
@@ -20,25 +21,37 @@ export class NewTicket extends LightElement {
     preview: { state: true },
     failure: { state: true },
     busy: { state: true },
+    own: { state: true },
   }
   declare context: DeskContext
   declare kind: Kind
   declare preview: PreviewView | undefined
   declare failure: Failure | undefined
   declare busy: boolean
+  /** What the merchant asks besides. */
+  declare own: readonly FieldView[]
   #idempotencyKey: string | undefined
   #draft: Record<string, string>
 
   constructor() {
     super()
     this.busy = false
+    this.own = []
     this.#draft = JSON.parse(sessionStorage.getItem(draftKey) ?? '{}') as Record<string, string>
     this.kind = kinds.find((kind) => kind === this.#draft.kind) ?? 'support'
   }
 
   protected override firstUpdated(): void {
     void this.#look()
+    void this.#askForFields()
     this.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  /** Without them a request can still be typed in: none of them is required of staff. */
+  async #askForFields(): Promise<void> {
+    const { api, me, locale } = this.context
+    const answer = await getWidgetConfig(api, me.merchant.slug, { locale })
+    if (answer.ok) this.own = answer.value.fields
   }
 
   protected override render() {
@@ -85,6 +98,7 @@ export class NewTicket extends LightElement {
             ['en', 'English'],
           ])}
           ${this.kind === 'callback' ? this.#callbackFields() : this.#productFields()}
+          ${ownInputs(this.own, this.kind, this.#draft)}
         </div>
         ${this.#promise()}
         <div class="acts"><wa-button type="submit" variant="brand" ?loading=${this.busy}>${words.send}</wa-button></div>
@@ -241,6 +255,8 @@ export class NewTicket extends LightElement {
   #label(pointer: string): string {
     const { filing: words } = this.context.words
     const name = pointer.split('/').at(-1) ?? ''
+    const own = pointer.startsWith('/fields/') && this.own.find((field) => field.name === name)
+    if (own) return `${own.label}:`
     const known = {
       ...words,
       from: words.callbackFrom,

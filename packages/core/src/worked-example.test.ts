@@ -94,17 +94,55 @@ describe('a worked example', () => {
     expect(workedExample(pledge(hours(4)), commitment, wednesday).delays).toEqual([])
   })
 
-  it('tells what is owed one and three days after the deadline where that grows', () => {
-    const perDay: Remedy = {
-      choice: [{ type: 'money', value: { amount: 30_000, currency: 'VND' } }],
-      accrual: { type: 'per', each: { amount: 24, unit: 'hour' }, count: 'started' },
-      settlement: { type: 'automatic', payWithin: { amount: 3, unit: 'working_day' } },
-    }
-    const { delays, dueAt: due } = workedExample(pledge(hours(4), perDay), commitment, wednesday)
-    expect(delays.map(({ days, at }) => [days, at.getTime() - due.getTime()])).toEqual([
-      [1, 86_400_000],
-      [3, 3 * 86_400_000],
+  const perUnit = (each: Duration, choice: Remedy['choice']): Remedy => ({
+    choice,
+    accrual: { type: 'per', each, count: 'started' },
+    settlement: { type: 'automatic', payWithin: { amount: 3, unit: 'working_day' } },
+  })
+  const dong = (amount: number) => ({ type: 'money', value: { amount, currency: 'VND' } }) as const
+  const amountsOf = (remedy: Remedy) =>
+    workedExample(pledge(hours(4), remedy), commitment, wednesday).delays.map(({ late, owed }) => [
+      late,
+      owed.map(({ amount }) => amount?.amount),
     ])
-    for (const { owed } of delays) expect(owed.map(({ amount }) => amount?.currency)).toEqual(['VND'])
+
+  it('tells what is owed one and three days after the deadline where that grows, for each thing to choose', () => {
+    const each: Duration = { amount: 24, unit: 'hour' }
+    expect(amountsOf(perUnit(each, [dong(30_000), dong(50_000)]))).toEqual([
+      [{ amount: 24, unit: 'hour' }, [30_000, 50_000]],
+      [{ amount: 72, unit: 'hour' }, [90_000, 150_000]],
+    ])
+  })
+
+  it('counts lateness in the remedy’s own kind of day', () => {
+    const each: Duration = { amount: 1, unit: 'working_day' }
+    const { delays } = workedExample(
+      pledge(hours(4), perUnit(each, [dong(30_000)])),
+      commitment,
+      vietnam('2026-11-27T10:20:00'),
+    )
+    // From Friday over Saturday, without Sunday, to Tuesday.
+    expect(delays.map(({ late, at, owed }) => [late.amount, at, owed[0]?.amount?.amount])).toEqual([
+      [1, vietnam('2026-11-28T12:00:00'), 30_000],
+      [3, vietnam('2026-12-01T17:30:00'), 90_000],
+    ])
+  })
+
+  it('takes round sums for granted where a share of them is owed, and makes no other fact up', () => {
+    const each: Duration = { amount: 1, unit: 'calendar_day' }
+    const share = (type: Remedy['choice']) =>
+      workedExample(pledge(hours(4), perUnit(each, type)), commitment, wednesday)
+    const { delays, facts } = share([{ type: 'percent_of', of: 'order', percent: 1 }])
+    expect(facts).toEqual({ order_amount: 1_000_000 })
+    expect(delays.map(({ owed }) => owed[0]?.amount?.amount)).toEqual([10_000, 30_000])
+    const byDistance: Remedy = {
+      ...perUnit(each, []),
+      accrual: {
+        type: 'tiers',
+        by: { type: 'fact', fact: 'distance_km', bounds: 'to' },
+        tiers: [{ from: 0, offer: dong(10_000) }],
+      },
+    }
+    expect(workedExample(pledge(hours(4), byDistance), commitment, wednesday).delays).toEqual([])
   })
 })

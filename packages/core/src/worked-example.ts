@@ -1,7 +1,8 @@
 import { readCalendar } from './calendar.ts'
-import type { Commitment, Pledge } from './commitment.ts'
+import type { Accrual, Commitment, Pledge, Remedy } from './commitment.ts'
 import { calendarNamed, startDeadline } from './deadline.ts'
 import { dueAt } from './due-at.ts'
+import type { Duration } from './duration.ts'
 import { dayMillis, dayOf, localReading, minuteMillis, startOfDay } from './local-clock.ts'
 import { lastClosing } from './open-intervals.ts'
 import { type Owed, owedAt } from './owed-at.ts'
@@ -11,9 +12,10 @@ import type { Facts, Kind } from './vocabulary.ts'
 /** One clock as it would run. */
 export type ExampleRun = { readonly startedAt: Date; readonly dueAt: Date }
 
-/** What would be owed if the deadline of the example were met only so many days after it. */
+/** What would be owed if the deadline of the example were met only so long after it. */
 export type ExampleDelay = {
-  readonly days: number
+  /** In the remedy's own kind of day where it counts days, else in hours of the clock. */
+  readonly late: Duration
   readonly at: Date
   /** For each of the remedy's offers; one where there is no choice. */
   readonly owed: readonly Owed[]
@@ -31,7 +33,7 @@ export type WorkedExample = ExampleRun & {
   readonly facts: Facts
 }
 
-const delayDays = [1, 3] as const
+const delayCounts = [1, 3] as const
 const lookAheadDays = 21
 const beforeClosingMillis = 15 * minuteMillis
 
@@ -91,13 +93,29 @@ function delaysOf(
     remedy.choice.length < 2
       ? [owedBy(pledge, commitment, { startedAt, facts }, at)]
       : remedy.choice.map((_, offer) => owedBy(pledge, commitment, { startedAt, facts, offer }, at))
-  const instants = delayDays.map((days) => ({ days, at: new Date(due.getTime() + days * dayMillis) }))
+  const calendar = calendarNamed(pledge.calendar, commitment)
+  const instants = delayCounts.map((count) => {
+    const late = delayOf(count, remedy)
+    return { late, at: dueAt(due, late, calendar) }
+  })
   const needed = instants.flatMap(({ at }) => owedWith({}, at).flatMap(({ factsNeeded }) => factsNeeded))
   const facts = roundSums(needed, commitment.currency)
   // A fact that is no sum (a distance, an uptime) has no round value that anybody would expect.
   if (!facts) return none
-  return { delays: instants.map(({ days, at }) => ({ days, at, owed: owedWith(facts, at) })), facts }
+  return { delays: instants.map(({ late, at }) => ({ late, at, owed: owedWith(facts, at) })), facts }
 }
+
+/** So many days of the kind that the remedy counts in; a real day where it counts in anything else. */
+function delayOf(count: number, { accrual, alongside }: Remedy): Duration {
+  const grows = accrual.type === 'once' && alongside ? alongside.accrual : accrual
+  const each =
+    grows.type === 'tiers' ? (grows.by.type === 'time' ? grows.by.each : undefined) : perUnit(grows)
+  const unit = each?.unit === 'working_day' || each?.unit === 'calendar_day' ? each.unit : undefined
+  return unit ? { amount: count, unit } : { amount: count * 24, unit: 'hour' }
+}
+
+const perUnit = (accrual: Accrual): Duration | undefined =>
+  accrual.type === 'per' ? accrual.each : undefined
 
 const sums: readonly string[] = ['order_amount', 'item_amount', 'monthly_fee']
 

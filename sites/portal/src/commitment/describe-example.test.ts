@@ -64,7 +64,18 @@ describe('the worked example of a pledge', () => {
       },
     }
     const delays = describeExample(perDay, document, told('vi'))?.delays
-    expect(delays).toMatch(/^Trễ 1 ngày: .*₫; Trễ 3 ngày: .*₫\.$/)
+    expect(delays?.replaceAll('\u00a0', ' ')).toBe('Trễ 1 ngày: 30.000 ₫; trễ 3 ngày: 90.000 ₫.')
+    const share: Pledge = {
+      ...perDay,
+      remedy: {
+        choice: [{ type: 'percent_of', of: 'order', percent: 1 }],
+        accrual: { type: 'per', each: { amount: 1, unit: 'working_day' }, count: 'started' },
+        settlement: { type: 'automatic', payWithin: { amount: 3, unit: 'working_day' } },
+      },
+    }
+    expect(describeExample(share, document, told('en'))?.delays?.replaceAll('\u00a0', ' ')).toBe(
+      '1 working day late: 10,000 ₫; 3 working days late: 30,000 ₫ (with an order of 1,000,000 ₫).',
+    )
   })
 
   it('is left out where the calendar is never open again', () => {

@@ -1,8 +1,10 @@
 import type { CommitmentDocument } from '@camket/contracts'
 import { CalendarError } from '@camket/core/calendar'
-import type { Commitment, Pledge } from '@camket/core/commitment'
+import type { Commitment, Offer, Pledge } from '@camket/core/commitment'
+import { describeDuration } from '@camket/core/describe-duration'
 import { describeMoney } from '@camket/core/describe-money'
-import { describeOwed } from '@camket/core/describe-owed'
+import { describeOffer } from '@camket/core/describe-remedy'
+import type { Duration } from '@camket/core/duration'
 import { listOf } from '@camket/core/list-of'
 import type { Owed } from '@camket/core/owed-at'
 import type { Facts, Locale } from '@camket/core/vocabulary'
@@ -63,12 +65,14 @@ function inWords(
       words.example.dayOff(shortDay(`${overDayOff.dayOff}T00:00:00Z`, locale, 'UTC')),
       told,
     )
-  const owed = delays.map(({ days, owed: each }) =>
-    words.example.delay(days, choiceOf(each, remedy?.choice ?? [], told)),
+  const owed = delays.map(({ late, owed: each }) =>
+    words.example.delay(describeDuration(daysOf(late), locale), choiceOf(each, remedy?.choice ?? [], told)),
   )
   return {
     lines: second ? [first, second] : [first],
-    ...(owed.length > 0 && { delays: `${owed.join('; ')}${factsIn(facts, currency, told)}.` }),
+    ...(owed.length > 0 && {
+      delays: `${capitalized(owed.join('; '), locale)}${factsIn(facts, currency, told)}.`,
+    }),
   }
 }
 
@@ -76,7 +80,7 @@ function lineOf({ startedAt, dueAt }: ExampleRun, say: (at: string) => string, a
   const { locale, timeZone, now } = told
   const text = say(longWhen(startedAt.toISOString(), locale, timeZone, now))
   return {
-    text: `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`,
+    text: capitalized(text, locale),
     by: { at: dueAt.toISOString(), text: soon(dueAt, told) },
     after,
   }
@@ -93,19 +97,35 @@ function soon(at: Date, { locale, timeZone, now, words, isNow }: Told): string {
   return day === tomorrow.toISOString().slice(0, 10) ? words.example.tomorrow(time) : written
 }
 
-function choiceOf(
-  each: readonly Owed[],
-  offers: NonNullable<Pledge['remedy']>['choice'],
-  told: Told,
-): string {
-  const { locale, words } = told
-  const texts = each.map((owed, index) => {
-    const offered = offers.length > 1 ? offers.slice(index, index + 1) : (owed.goods.slice(0, 1) ?? [])
-    return describeOwed({ amount: owed.amount, days: owed.days, offers: offered }, locale)
-  })
-  const told_ = [...new Set(texts.filter((text) => text !== ''))]
-  return told_.length === 0 ? words.example.nothingYet : listOf(told_, 'or', locale)
+/** Twenty-four hours of the clock are a day to whoever waits. */
+function daysOf(late: Duration): Duration {
+  return late.unit === 'hour' ? { amount: late.amount / 24, unit: 'calendar_day' } : late
 }
+
+type Offers = NonNullable<Pledge['remedy']>['choice']
+
+function choiceOf(each: readonly Owed[], offers: Offers, told: Told): string {
+  const texts = each
+    .map((owed, index) => owedInWords(owed, offers[index], told))
+    .filter((text) => text !== '')
+  return texts.length === 0 ? told.words.example.nothingYet : listOf([...new Set(texts)], 'or', told.locale)
+}
+
+/** The sum as what it is given as, or the thing itself; and the days beside it. */
+function owedInWords({ amount, days, goods }: Owed, offer: Offer | undefined, told: Told): string {
+  const type = offer?.type === 'voucher' || offer?.type === 'credit' ? offer.type : 'money'
+  const parts = [
+    ...(amount ? [describeOffer({ type, value: amount }, told.locale)] : []),
+    ...goods.map((one) => describeOffer(one, told.locale)),
+    ...(days === undefined
+      ? []
+      : [told.words.example.moreDays(describeDuration({ amount: days, unit: 'calendar_day' }, told.locale))]),
+  ]
+  return parts.length === 0 ? '' : listOf(parts, 'and', told.locale)
+}
+
+const capitalized = (text: string, locale: Locale): string =>
+  `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`
 
 function factsIn(facts: Facts, currency: string, { locale, words }: Told): string {
   const told = Object.entries(words.example.facts).flatMap(([fact, say]) => {

@@ -119,7 +119,8 @@ export const en: Strings = {
     today: (time) => `${time} today`,
     tomorrow: (time) => `${time} tomorrow`,
     dayOff: (day) => ` (closed on ${day})`,
-    delay: (days, owed) => `${days} ${days === 1 ? 'day' : 'days'} late: ${owed}`,
+    delay: (late, owed) => `${late} late: ${owed}`,
+    moreDays: (days) => `${days} more of its term`,
     nothingYet: 'nothing yet',
     with: (facts) => ` (with ${facts})`,
     facts: {

@@ -120,7 +120,8 @@ export const vi = {
     today: (time: string) => `${time} hôm nay`,
     tomorrow: (time: string) => `${time} ngày mai`,
     dayOff: (day: string) => ` (${day} nghỉ)`,
-    delay: (days: number, owed: string) => `Trễ ${days} ngày: ${owed}`,
+    delay: (late: string, owed: string) => `trễ ${late}: ${owed}`,
+    moreDays: (days: string) => `thời hạn thêm ${days}`,
     nothingYet: 'chưa phát sinh',
     with: (facts: string) => ` (với ${facts})`,
     facts: {

@@ -147,6 +147,9 @@ describe('the pledges for machines', () => {
       'https://schema.org/name': [
         { '@value': 'Trả lời mọi yêu cầu trong 4 giờ làm việc', '@language': 'vi' },
       ],
+      'https://schema.org/description': [
+        { '@value': 'Trả lời mọi yêu cầu trong 4 giờ làm việc.', '@language': 'vi' },
+      ],
       [`${ours}within`]: [
         {
           [`${ours}amount`]: [{ '@value': 4 }],

@@ -2,6 +2,7 @@ import type { CommitmentDocument } from '@camket/contracts'
 import type { Calendar } from '@camket/core/calendar'
 import type { Commitment, Pledge } from '@camket/core/commitment'
 import type { CommitmentComparison } from '@camket/core/compare-commitments'
+import { describeCondition } from '@camket/core/describe-fact'
 import { describePledge } from '@camket/core/describe-pledge'
 import { describeRemedy } from '@camket/core/describe-remedy'
 import { describeReturn, describeWarranty } from '@camket/core/describe-terms'
@@ -166,6 +167,9 @@ function pledgeLines(pledge: Pledge, { locale, words }: Told): PaperLine[] {
     pledge.remedy
       ? { key: 'remedy', text: describeRemedy(pledge.remedy, locale) }
       : { key: 'no-remedy', text: commitment.noRemedy },
+    ...(pledge.missedWhen
+      ? [{ key: 'missed-when', text: commitment.alsoMissed(describeCondition(pledge.missedWhen, locale)) }]
+      : []),
     { key: 'calendar', text: `${commitment.hoursOf} ${pledge.calendar}.`, isMinor: true },
     ...(pledge.moreSpecificThan
       ? [

@@ -19,6 +19,7 @@ export function pledgesJsonLd({ document, version }: CommitmentView, shown: Show
         '@type': 'Pledge',
         id,
         name: shown.sentence(pledge),
+        description: shown.promise(pledge),
         for: scope,
         milestone,
         within,

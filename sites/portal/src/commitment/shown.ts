@@ -1,6 +1,8 @@
 import type { CommitmentDocument } from '@camket/contracts'
-import type { Pledge, Remedy } from '@camket/core/commitment'
+import type { FactCondition, Pledge, Remedy } from '@camket/core/commitment'
+import { describeCondition } from '@camket/core/describe-fact'
 import { describePledge } from '@camket/core/describe-pledge'
+import { describePromise } from '@camket/core/describe-promise'
 import { describeRemedy } from '@camket/core/describe-remedy'
 import type { Locale, Localized } from '@camket/core/vocabulary'
 import { textIn } from '../words/text-in.ts'
@@ -12,6 +14,10 @@ export type Shown = {
   /** Of the version, absolute: what never changes under it may be pointed at. */
   readonly url: string
   readonly sentence: (pledge: CommitmentDocument['pledges'][number]) => string
+  /** The sentence with what is owed otherwise. */
+  readonly promise: (pledge: CommitmentDocument['pledges'][number]) => string
+  /** With which it is missed at once. */
+  readonly condition: (pledge: CommitmentDocument['pledges'][number]) => string | undefined
   readonly consequence: (pledge: CommitmentDocument['pledges'][number]) => string | undefined
 }
 
@@ -21,6 +27,8 @@ export function shownIn(locale: Locale, origin: string, url: string): Shown {
     origin,
     url,
     sentence: (pledge) => describePledge(pledge as Pledge, locale),
+    promise: (pledge) => describePromise(pledge as Pledge, locale),
+    condition: ({ missedWhen }) => missedWhen && describeCondition(missedWhen as FactCondition, locale),
     consequence: ({ remedy }) => remedy && describeRemedy(remedy as Remedy, locale),
   }
 }

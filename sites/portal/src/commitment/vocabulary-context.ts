@@ -10,6 +10,7 @@ export function vocabularyContext(origin: string): object {
       xsd: 'http://www.w3.org/2001/XMLSchema#',
       id: 'schema:identifier',
       name: 'schema:name',
+      description: 'schema:description',
       url: { '@id': 'schema:url', '@type': '@id' },
       email: 'schema:email',
       phone: 'schema:telephone',

@@ -92,6 +92,7 @@ export const en: Strings = {
     shareMail: 'Send by e-mail',
     shareZalo: 'Send by Zalo',
     shareSubject: (merchant, number) => `${merchant}: commitment, clause ${number}`,
+    alsoMissed: (condition) => `It is missed at once when ${condition}.`,
     hoursOf: 'Counted by the working hours',
     before: 'Holds in place of clause',
     terms: 'Warranties and returns',

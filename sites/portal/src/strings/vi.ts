@@ -93,6 +93,7 @@ export const vi = {
     shareMail: 'Gửi qua email',
     shareZalo: 'Gửi qua Zalo',
     shareSubject: (merchant: string, number: string) => `${merchant}: cam kết, điều ${number}`,
+    alsoMissed: (condition: string) => `Tính là trễ ngay khi ${condition}.`,
     hoursOf: 'Tính theo giờ làm việc',
     before: 'Áp dụng thay cho điều',
     terms: 'Bảo hành và trả hàng',

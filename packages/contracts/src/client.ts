@@ -12,13 +12,17 @@ import type {
   ActiveMerchantInput,
   CallInput,
   DeskTicket,
+  FactsInput,
   HandOffInput,
   InboxPage,
   InboxQuery,
+  KindInput,
   Me,
   NoteInput,
   PlanInput,
   PriorityInput,
+  RematchInput,
+  RematchView,
   RemediesPage,
   RemediesQuery,
   ReplyInput,
@@ -333,6 +337,15 @@ export const noteOnTicket = (api: Api, code: string, body: NoteInput, idempotenc
 
 export const setPriority = (api: Api, code: string, body: PriorityInput) =>
   call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/priority`, { method: 'PUT', body })
+
+export const setKind = (api: Api, code: string, body: KindInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/kind`, { method: 'PUT', body })
+
+export const previewRematch = (api: Api, code: string, body: RematchInput) =>
+  call<RematchView>(api, path`/api/v1/desk/tickets/${code}/rematch`, { method: 'POST', body })
+
+export const setFacts = (api: Api, code: string, body: FactsInput) =>
+  call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/facts`, { method: 'PUT', body })
 
 export const setPlan = (api: Api, code: string, body: PlanInput) =>
   call<DeskTicket>(api, path`/api/v1/desk/tickets/${code}/plan`, { method: 'PUT', body })

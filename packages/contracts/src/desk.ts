@@ -1,4 +1,5 @@
 import {
+  changeReasons,
   customerTiers,
   customerTypes,
   deadlineStates,
@@ -95,7 +96,15 @@ export const inboxRow = z.object({
   filedAt: instant,
   /** The nearest deadline that still waits for something; absent when none does. */
   nextDeadline: z
-    .object({ milestone: z.enum(milestones), dueAt: instant, state: z.enum(deadlineStates) })
+    .object({
+      milestone: z.enum(milestones),
+      dueAt: instant,
+      state: z.enum(deadlineStates),
+      /** Between departments. */
+      internal: z.boolean(),
+      /** Those responsible have been warned that it comes near. */
+      warned: z.boolean(),
+    })
     .optional(),
   sequence: z.int(),
 })
@@ -140,6 +149,8 @@ export type RemedyRow = z.infer<typeof remedyRow>
 export const remediesPage = z.object({ remedies: z.array(remedyRow), nextCursor: z.string().optional() })
 export type RemediesPage = z.infer<typeof remediesPage>
 
+const rematchSide = z.object({ pledge: z.string(), dueAt: instant, state: z.enum(deadlineStates) })
+
 /** `GET /api/v1/desk/tickets/{code}` */
 export const deskTicket = customerTicket
   .omit({ owner: true, department: true, messages: true, can: true, deadlines: true })
@@ -161,9 +172,16 @@ export const deskTicket = customerTicket
         pausedAt: instant.optional(),
         /** Between departments: staff see it, nobody else. */
         internal: z.boolean(),
+        /** Those responsible have been warned that it comes near. */
+        warned: z.boolean(),
+        excludedReason: z.string().optional(),
       }),
     ),
     facts: z.record(z.string(), z.int()),
+    /** Names of the numbers that may be noted: what the ticket's version of the commitment computes with. */
+    factNames: z.array(z.string()),
+    /** Of that version: sums among the numbers are in its minor units. */
+    currency: z.string(),
     remedies: z.array(deskRemedy),
     messages: z.array(messageView.extend({ visibility: z.enum(['public', 'note']) })),
     history: z.array(historyEntry),
@@ -173,6 +191,19 @@ export const deskTicket = customerTicket
     outcomes: z.array(z.enum(outcomes)),
   })
 export type DeskTicket = z.infer<typeof deskTicket>
+
+/** What a change of kind or priority would do to one deadline; an absent side means that there is none. */
+export const rematchView = z.object({
+  changes: z.array(
+    z.object({
+      milestone: z.enum(milestones),
+      internal: z.boolean(),
+      before: rematchSide.optional(),
+      after: rematchSide.optional(),
+    }),
+  ),
+})
+export type RematchView = z.infer<typeof rematchView>
 
 const seen = { seenSequence: z.int().nonnegative() }
 const attachments = z.array(z.string()).max(limits.attachments_per_reply_max).default([])
@@ -186,8 +217,29 @@ export const replyBody = z.strictObject({
 })
 /** `POST …/{code}/notes` */
 export const noteBody = z.strictObject({ text: words(limits.note_chars_max), attachments })
+/** Why, as a code for the public history; `note` is for colleagues only. */
+const changed = {
+  reason: z.enum(changeReasons),
+  note: z.string().trim().max(limits.note_chars_max).optional(),
+}
 /** `PUT …/{code}/priority` */
-export const priorityBody = z.strictObject({ priority: z.enum(priorities) })
+export const priorityBody = z.strictObject({ priority: z.enum(priorities), ...changed })
+/** `PUT …/{code}/kind` */
+export const kindBody = z.strictObject({ kind: z.enum(kinds), ...changed })
+/** `POST …/{code}/rematch`: what a change of kind or priority would do; nothing is stored. */
+export const rematchBody = z.strictObject({
+  kind: z.enum(kinds).optional(),
+  priority: z.enum(priorities).optional(),
+})
+/** `PUT …/{code}/facts`: numbers that remedies and pledges are computed with; sums in minor units. */
+export const factsBody = z.strictObject({
+  facts: z
+    .record(z.string().max(limits.fact_name_chars_max), z.int().min(0).max(limits.fact_max))
+    .refine((facts) => Object.keys(facts).length <= limits.facts_per_ticket_max, {
+      error: `At most ${limits.facts_per_ticket_max} numbers at once.`,
+      params: { code: 'too_many_facts' },
+    }),
+})
 /** `PUT …/{code}/plan` */
 export const planBody = z.strictObject({ text: z.string().trim().max(limits.plan_chars_max) })
 /** `POST …/{code}/hand-offs`: `note` is private and stays with the ticket's notes. */
@@ -230,6 +282,9 @@ export type SettlementInput = z.input<typeof settlementBody>
 export type WaiverInput = z.input<typeof waiverBody>
 export type ReplyInput = z.input<typeof replyBody>
 export type NoteInput = z.input<typeof noteBody>
+export type KindInput = z.input<typeof kindBody>
+export type RematchInput = z.input<typeof rematchBody>
+export type FactsInput = z.input<typeof factsBody>
 export type PriorityInput = z.input<typeof priorityBody>
 export type PlanInput = z.input<typeof planBody>
 export type HandOffInput = z.input<typeof handOffBody>

@@ -41,11 +41,15 @@ export const limits = {
   messages_per_ticket_max: 500,
   /** After so many events a ticket takes nothing more but its end, so that all of its timeline can be shown. */
   events_before_end_max: 400,
+  /** Due rows of a pass, and passes of a run: 500 a minute at most, the rest waits for the next. */
   sweep_tickets_max: 100,
-  /** Passes of one run: the rest waits for the next minute. */
-  sweep_passes_max: 20,
+  sweep_passes_max: 5,
   /** Tickets that a sweep changes in one batch. */
   sweep_batch_tickets_max: 20,
+  fact_name_chars_max: 40,
+  /** Of one number: a sum in minor units, a distance, a count. */
+  fact_max: 1_000_000_000_000,
+  facts_per_ticket_max: 30,
   outbox_batch_max: 20,
   outbox_passes_max: 10,
   outbox_error_chars_max: 300,

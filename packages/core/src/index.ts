@@ -43,6 +43,7 @@ export {
   pausesFromJson,
   pausesToJson,
 } from './event-json.ts'
+export { factNamesOf } from './fact-names.ts'
 export { type DeadlineRequest, type FileRequest, fileTicket, previewDeadlines } from './file-ticket.ts'
 export { applyEvent, foldEvents } from './fold.ts'
 export { foldText } from './fold-text.ts'

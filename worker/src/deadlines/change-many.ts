@@ -4,7 +4,7 @@ import { readCommitment } from '../commitments/store.ts'
 import type { Context } from '../context.ts'
 import { changeStatements, writeChange } from '../tickets/change-store.ts'
 import { readTicketsById, type StoredTicket } from '../tickets/store.ts'
-import type { Cursor, Page } from './store.ts'
+import type { Page } from './store.ts'
 
 type Decide = (ticket: StoredTicket, commitment: Commitment) => Change | Refusal | undefined
 type Decided = { readonly ticket: StoredTicket; readonly change: Change }
@@ -23,9 +23,9 @@ export type Changed = {
  *
  * @throws {AggregateError} of what went wrong, when everything else is done.
  */
-export async function changeMany(
+export async function changeMany<Cursor>(
   context: Context,
-  readPage: (after?: Cursor) => Promise<Page>,
+  readPage: (after?: Cursor) => Promise<Page<Cursor>>,
   decide: Decide,
 ): Promise<Changed> {
   const run = { changed: 0, overtaken: 0, errors: [] as unknown[] }

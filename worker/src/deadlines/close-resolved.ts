@@ -2,7 +2,7 @@ import { limits } from '@camket/contracts'
 import { close } from '@camket/core'
 import type { Context } from '../context.ts'
 import { type Changed, changeMany } from './change-many.ts'
-import { readResolved } from './store.ts'
+import { type Place, readResolved } from './store.ts'
 
 const dayMillis = 86_400_000
 
@@ -12,7 +12,7 @@ export function closeResolved(context: Context): Promise<Changed> {
   const resolvedBefore = new Date(now.getTime() - limits.reopen_days * dayMillis)
   return changeMany(
     context,
-    (after) => readResolved(db, resolvedBefore, after),
+    (after?: Place) => readResolved(db, resolvedBefore, after),
     ({ state }, commitment) => {
       const { resolvedAt } = state.ticket
       // Opened and resolved again between the two reads: its days begin anew.

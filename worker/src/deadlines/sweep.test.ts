@@ -108,9 +108,9 @@ describe('a sweep', () => {
       get(target, name) {
         if (name === 'prepare') return target.prepare.bind(target)
         return async (statements: D1PreparedStatement[]) => {
-          // The first batch reads; the second writes 20 tickets; with the third the Worker is gone.
+          // Two batches read what is due and how it stands; the third writes 20 tickets; then the Worker is gone.
           batches += 1
-          if (batches > 2) throw new Error('The Worker was ended')
+          if (batches > 3) throw new Error('The Worker was ended')
           return target.batch(statements)
         }
       },
@@ -129,16 +129,15 @@ describe('a sweep', () => {
     const by = { type: 'staff', id: 'mem_1' } as const
     const change = answer(stored.state, { messageId: 'msg_1', by }, testCommitment, late.now)
     if (isRefusal(change)) throw new Error(change.refused)
-    let isFirst = true
+    let batches = 0
     const racing = new Proxy(env.DB, {
       get(target, name) {
         if (name === 'prepare') return target.prepare.bind(target)
         return async (statements: D1PreparedStatement[]) => {
           // Between the sweep's reading and its writing.
-          if (!isFirst) await writeChange(late, stored, change)
-          const results = await target.batch(statements)
-          isFirst = false
-          return results
+          batches += 1
+          if (batches === 3) await writeChange(late, stored, change)
+          return target.batch(statements)
         }
       },
     })
@@ -183,7 +182,8 @@ describe('the cost of a sweep', () => {
     const { d1, counts } = countedD1(env.DB)
     await sweep({ ...veryLate, db: openDb(d1) })
     expect(counts).toMatchObject({ roundTrips: 1, rowsWritten: 0 })
-    expect(counts.rowsRead).toBeLessThan(2)
+    // One look at the end of each of the two indexes: what is watched among deadlines, and among remedies.
+    expect(counts.rowsRead).toBeLessThanOrEqual(2)
   })
 
   it('of 100 due tickets stays within its budget, and every row is found by an index', async () => {

@@ -1,17 +1,17 @@
-import { recordMisses } from '@camket/core'
+import { recordDue } from '@camket/core'
 import type { Context } from '../context.ts'
 import { type Changed, changeMany } from './change-many.ts'
-import { readOverdue } from './store.ts'
+import { type DueCursor, readDue } from './store.ts'
 
 /**
- * Puts on record what is already true: every deadline whose instant has passed unmet, and the remedy that it owes.
- * Exactly on its instant a deadline is still kept.
+ * Puts on record what is already true: every deadline whose instant has passed unmet, the remedy that it owes, what
+ * time has made of a remedy; and warns of deadlines that come near. Exactly on its instant a deadline is still kept.
  */
 export function sweep(context: Context): Promise<Changed> {
   const { db, now } = context
   return changeMany(
     context,
-    (after) => readOverdue(db, now, after),
-    ({ state }, commitment) => recordMisses(state, commitment, now),
+    (after?: DueCursor) => readDue(db, now, after),
+    ({ state }, commitment) => recordDue(state, commitment, now),
   )
 }

@@ -64,13 +64,15 @@ function momentsOf({ shop, planned }: Staged, files: R2Bucket, random: SeededRan
         }
         worker = workerAfter(turn, worker, shop)
         // Whatever else staff do brings no deadline nearer.
-        if ('customer' in turn || 'resume' in turn || 'resolve' in turn || 'withdraw' in turn)
-          cron.lookAgain()
+        if (bringsNearer.some((name) => name in turn)) cron.lookAgain()
       },
     }),
   )
   return [filing, ...turns]
 }
+
+/** Turns after which another deadline may be the next: one that goes on, one that starts, one by another pledge. */
+const bringsNearer = ['customer', 'resume', 'resolve', 'withdraw', 'priority', 'handOffTo']
 
 /** Whoever leads the department that it was handed to goes on. */
 function workerAfter(turn: Turn, worker: string, { departmentIds, leads }: OpenShop): string {

@@ -6,14 +6,20 @@ export async function hasMerchants(db: Db): Promise<boolean> {
   return (await db.select({ id: merchants.id }).from(merchants).limit(1)).length > 0
 }
 
-/** When the cron would next have something to do: the first unmet deadline, the request resolved longest ago. */
+/** When the cron would next have something to do: the first deadline or remedy to watch, the request resolved longest ago. */
 export async function readNextDue(db: Db): Promise<{ missedAt?: Date; resolvedAt?: Date }> {
-  const [[watched], [resolved]] = await db.batch([
+  const [[watched], [remedied], [resolved]] = await db.batch([
     db
       .select({ at: deadlines.watchAt })
       .from(deadlines)
       .where(isNotNull(deadlines.watchAt))
       .orderBy(asc(deadlines.watchAt))
+      .limit(1),
+    db
+      .select({ at: remedies.watchAt })
+      .from(remedies)
+      .where(isNotNull(remedies.watchAt))
+      .orderBy(asc(remedies.watchAt))
       .limit(1),
     db
       .select({ at: tickets.resolvedAt })
@@ -22,7 +28,9 @@ export async function readNextDue(db: Db): Promise<{ missedAt?: Date; resolvedAt
       .orderBy(asc(tickets.resolvedAt))
       .limit(1),
   ])
-  return { ...(watched?.at && { missedAt: watched.at }), ...(resolved?.at && { resolvedAt: resolved.at }) }
+  const due = [watched?.at, remedied?.at].filter((at) => at instanceof Date)
+  const first = due.sort((a, b) => a.getTime() - b.getTime())[0]
+  return { ...(first && { missedAt: first }), ...(resolved?.at && { resolvedAt: resolved.at }) }
 }
 
 /** Nobody is to be told what happened in the demo's past. */

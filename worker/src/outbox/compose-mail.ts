@@ -3,8 +3,10 @@ import type { Env } from '../env.ts'
 import { deskTicketUrl } from '../portal-urls.ts'
 import { readOwnerEmail } from '../staff/store.ts'
 import { readAddress } from './address.ts'
+import { composeWarning } from './compose-warning.ts'
 import { letterOf } from './letter-of.ts'
 import type { Mail } from './mail.ts'
+import { mailToStaff } from './mail-to-staff.ts'
 import { layOut } from './mails/lay-out.ts'
 import { oneLine } from './mails/one-line.ts'
 import { remedyDisputed } from './mails/remedy-disputed.ts'
@@ -25,6 +27,7 @@ const ownAccent = '#0b5d4b'
 export async function composeMail(place: Place, row: OutboxRow, told: ToldRows): Promise<Mail | undefined> {
   if (row.kind === 'sign_in') return composeSignIn(row, place.env)
   if (row.kind === 'dispute') return composeForContact(place, row, told)
+  if (row.kind === 'warning') return composeWarning(place, row, told)
   return composeForCustomer(place, row, told)
 }
 
@@ -81,19 +84,7 @@ async function composeForContact(
     remedy: found.remedy,
     message: messages.find(({ id }) => id === row.messageId)?.text,
   })
-  const name = oneLine(merchant.name)
-  return {
-    messageId: `<${row.id}@${hostOf(env)}>`,
-    kind: row.kind,
-    to,
-    from: { name, email: readAddress(env.MAIL_FROM).email },
-    ...layOut(letter, { from: name, locale, accent: merchant.accent }),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'Content-Language': locale,
-      References: `<${ticket.id}@${hostOf(env)}>`,
-    },
-  }
+  return mailToStaff(row, about, { to, letter }, env)
 }
 
 function composeSignIn({ id, kind, payload }: OutboxRow, env: Env): Mail | undefined {

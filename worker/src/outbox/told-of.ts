@@ -31,7 +31,8 @@ export async function toldOf(
     privateUrl: privateUrl(place, ticket.code, await ticketKey(env.KEY_SECRET, ticket)),
     commitmentUrl: versionUrl(place, ticket.commitmentVersion),
     deadlines: deadlines
-      .filter(({ excludedAt }) => excludedAt === null)
+      // What departments promise each other is none of the customer's business.
+      .filter(({ excludedAt, internal }) => excludedAt === null && !internal)
       .map(({ milestone, dueAt, remedy }) => ({ milestone, dueAt, remedy: remedy ?? undefined })),
   }
 }

@@ -1,7 +1,7 @@
 import { limits } from '@camket/contracts'
 import { and, asc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
-import { member, merchants, session, user, verification } from '../db/schema.ts'
+import { departments, member, merchants, session, user, verification } from '../db/schema.ts'
 
 export type MemberRow = typeof member.$inferSelect
 export type UserRow = typeof user.$inferSelect
@@ -94,6 +94,29 @@ export async function readOwnerEmail(db: Db, merchantId: string): Promise<string
     .innerJoin(user, eq(user.id, member.userId))
     .where(and(eq(member.organizationId, merchantId), eq(member.role, 'owner'), isNull(member.deactivatedAt)))
     .orderBy(asc(member.createdAt), asc(member.id))
+    .limit(1)
+  return row?.email
+}
+
+/** Address of whoever leads a department; undefined when they work here no more. */
+export async function readLeadEmail(
+  db: Db,
+  merchantId: string,
+  departmentId: string,
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ email: user.email })
+    .from(departments)
+    .innerJoin(member, eq(member.id, departments.leadId))
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(
+      and(
+        eq(departments.id, departmentId),
+        eq(departments.merchantId, merchantId),
+        eq(member.organizationId, merchantId),
+        isNull(member.deactivatedAt),
+      ),
+    )
     .limit(1)
   return row?.email
 }

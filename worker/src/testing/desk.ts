@@ -6,6 +6,8 @@ export type ActId =
   | 'replyToTicket'
   | 'noteOnTicket'
   | 'setPriority'
+  | 'setKind'
+  | 'setFacts'
   | 'setPlan'
   | 'handOff'
   | 'setStatus'
@@ -19,7 +21,9 @@ export const said = { text: 'Dạ em chào chị', seenSequence: 1_000 }
 export const acts: readonly (readonly [ActId, object])[] = [
   ['replyToTicket', said],
   ['noteOnTicket', { text: 'Gọi kho' }],
-  ['setPriority', { priority: 'high' }],
+  ['setPriority', { priority: 'high', reason: 'more_urgent' }],
+  ['setKind', { kind: 'complaint', reason: 'mistaken' }],
+  ['setFacts', { facts: { order_amount: 7_490_000 } }],
   ['setPlan', { text: 'Thay máy nén' }],
   ['handOff', { departmentId: 'mer_1.care', reason: 'needs_parts' }],
   ['setStatus', { status: 'waiting' }],

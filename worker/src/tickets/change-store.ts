@@ -1,5 +1,5 @@
 import { limits } from '@camket/contracts'
-import type { Change, Notice } from '@camket/core'
+import type { Change, Notice, TicketState } from '@camket/core'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/db.ts'
@@ -92,9 +92,12 @@ function writeTicket(db: Db, identity: TicketIdentity, { before, after }: Change
   return db.update(tickets).set(changedMembers(previous, row)).where(eq(tickets.id, identity.id))
 }
 
-function writeDeadlines(db: Db, identity: TicketIdentity, { before, after }: Change): Statement[] {
-  const known = before ? before.deadlines.map((deadline) => deadlineToRow(identity, deadline, before)) : []
-  const rows = after.deadlines.map((deadline) => deadlineToRow(identity, deadline, after))
+function writeDeadlines(db: Db, identity: TicketIdentity, change: Change): Statement[] {
+  const { before, after, commitment } = change
+  const rowsOf = (state: TicketState) =>
+    state.deadlines.map((deadline) => deadlineToRow(identity, deadline, { state, commitment }))
+  const known = before ? rowsOf(before) : []
+  const rows = rowsOf(after)
   const updates = known.flatMap((previous, index) => {
     const changed = rows[index] && changedMembers(previous, rows[index])
     if (!changed || Object.keys(changed).length === 0) return []

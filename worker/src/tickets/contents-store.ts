@@ -1,8 +1,10 @@
 import { limits } from '@camket/contracts'
+import type { TicketEvent } from '@camket/core'
 import { and, asc, eq, gt, ne, or, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { events, messages, ticketContents } from '../db/schema.ts'
 import type { Statement } from '../db/statement.ts'
+import { eventFromRow } from './ticket-rows.ts'
 
 export type Contents = typeof ticketContents.$inferSelect
 export type MessageRow = typeof messages.$inferSelect
@@ -33,6 +35,21 @@ export const eventsOf = (db: Db, ticketId: TicketId) =>
     .where(eq(events.ticketId, ticketId))
     .orderBy(asc(events.sequence))
     .limit(limits.timeline_events_max)
+
+/** All that happened to a ticket, in order. */
+export async function readHistory(db: Db, ticketId: string): Promise<TicketEvent[]> {
+  return (await eventsOf(db, ticketId)).map(eventFromRow)
+}
+
+/** When the customer may be called at the earliest; undefined when nobody said. */
+export async function readCallbackFrom(db: Db, ticketId: string): Promise<Date | undefined> {
+  const { callback } = ticketContents
+  const [row] = await db
+    .select({ callback })
+    .from(ticketContents)
+    .where(eq(ticketContents.ticketId, ticketId))
+  return row?.callback ? new Date(row.callback.from) : undefined
+}
 
 /** `null` when there is none. */
 export async function readPlan(db: Db, ticketId: string): Promise<string | null> {

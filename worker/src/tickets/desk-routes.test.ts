@@ -73,7 +73,11 @@ describe('what is not valid', () => {
     ['replyToTicket', { text: 'A' }, '/seenSequence'],
     ['replyToTicket', { ...said, colour: 1 }, '/colour'],
     ['noteOnTicket', {}, '/text'],
-    ['setPriority', { priority: 'huge' }, '/priority'],
+    ['setPriority', { priority: 'huge', reason: 'mistaken' }, '/priority'],
+    ['setPriority', { priority: 'high' }, '/reason'],
+    ['setKind', { kind: 'warranty', reason: 'whim' }, '/reason'],
+    ['setFacts', { facts: { order_amount: -1 } }, '/facts/order_amount'],
+    ['setFacts', { facts: { shoe_size: 42 } }, '/facts/shoe_size'],
     ['setPlan', { text: 'a'.repeat(limits.plan_chars_max + 1) }, '/text'],
     ['handOff', { departmentId: 'mer_1.care', reason: 'because' }, '/reason'],
     ['handOff', { departmentId: 'mer_2.care', reason: 'needs_parts' }, '/departmentId'],
@@ -121,7 +125,9 @@ describe('status, priority and plan', () => {
     await act('setPlan', code, { text: 'Thay máy nén' })
     const before = await countRows()
     for (const [id, body] of [
-      ['setPriority', { priority: 'normal' }],
+      ['setPriority', { priority: 'normal', reason: 'mistaken' }],
+      ['setKind', { kind: 'warranty', reason: 'mistaken' }],
+      ['setFacts', { facts: {} }],
       ['setPlan', { text: ' Thay máy nén ' }],
       ['handOff', { departmentId: 'mer_1.service', reason: 'needs_parts' }],
     ] as const) {
@@ -132,7 +138,9 @@ describe('status, priority and plan', () => {
 
   it('are told to staff, and the plan to the customer, until it is taken away', async () => {
     const { code, key } = await fileRequest()
-    expect((await act('setPriority', code, { priority: 'urgent' })).value.priority).toBe('urgent')
+    expect(
+      (await act('setPriority', code, { priority: 'urgent', reason: 'more_urgent' })).value.priority,
+    ).toBe('urgent')
     await act('setPlan', code, { text: 'Đổi máy' })
     expect((await call('getTicket', { at: { code }, key })).value).toMatchObject({
       resolutionPlan: 'Đổi máy',

@@ -2,12 +2,15 @@ import {
   callBody,
   type DeskTicket,
   deskFileBody,
+  factsBody,
   handOffBody,
   inboxQuery,
+  kindBody,
   noteBody,
   operations,
   planBody,
   priorityBody,
+  rematchBody,
   replyBody,
   resolutionBody,
   statusBody,
@@ -15,6 +18,7 @@ import {
 import { type Locale, parseTicketCode } from '@camket/core'
 import { Hono, type Context as HonoContext } from 'hono'
 import type * as z from 'zod'
+import { readCommitment } from '../commitments/store.ts'
 import type { Context } from '../context.ts'
 import type { Statement } from '../db/statement.ts'
 import type { AppEnv } from '../http/app-env.ts'
@@ -32,9 +36,12 @@ import { fileOnce } from './filing-routes.ts'
 import { handOff } from './hand-off.ts'
 import { readWholeTicket } from './lookup-store.ts'
 import { noteOnTicket } from './note-on-ticket.ts'
+import { previewRematch } from './preview-rematch.ts'
 import { readInbox } from './read-inbox.ts'
 import { recordCall } from './record-call.ts'
 import { resolveTicket } from './resolve-ticket.ts'
+import { setFacts } from './set-facts.ts'
+import { setKind } from './set-kind.ts'
 import { setPlan } from './set-plan.ts'
 import { setPriority } from './set-priority.ts'
 import { setStatus } from './set-status.ts'
@@ -96,6 +103,12 @@ export const deskTicketRoutes = new Hono<AppEnv>()
   })
 
   .put('/tickets/:code/priority', mayAct, async (c) => act(c, priorityBody, setPriority))
+  .put('/tickets/:code/kind', mayAct, async (c) => act(c, kindBody, setKind))
+  .put('/tickets/:code/facts', mayAct, async (c) => act(c, factsBody, setFacts))
+  .post('/tickets/:code/rematch', mayAct, async (c) => {
+    const wish = await readBody(c, rematchBody)
+    return c.json(await previewRematch(contextOf(c), c.var.staff, { code: codeOf(c), ...wish }))
+  })
   .put('/tickets/:code/plan', mayAct, async (c) => act(c, planBody, setPlan))
   .put('/tickets/:code/status', mayAct, async (c) => act(c, statusBody, setStatus))
   .post('/tickets/:code/hand-offs', mayAct, async (c) => act(c, handOffBody, handOff, 201))
@@ -144,8 +157,11 @@ async function presentView(c: HonoContext<AppEnv>, locale: Locale | undefined): 
   const { merchantId, role } = c.var.staff
   const { rows, words } = (await readWholeTicket(db, { code: codeOf(c), merchantId })) ?? notFound()
   if (!words) return raise('ticket_not_found', 'What was said in this request has been erased.')
+  const { commitmentVersion } = rows.ticket.state.ticket
+  const commitment = await readCommitment(db, merchantId, commitmentVersion)
+  if (!commitment) throw new Error(`Merchant ${merchantId} has no commitment version ${commitmentVersion}`)
   const link = { secret: c.env.KEY_SECRET, publicUrl: c.env.PUBLIC_URL, now }
-  return staffTicket(rows, words, link, { locale: locale ?? rows.merchant.locale, role })
+  return staffTicket(rows, words, link, { locale: locale ?? rows.merchant.locale, role, commitment })
 }
 
 /** Mistyped codes are nobody's. */

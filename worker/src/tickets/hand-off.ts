@@ -1,20 +1,12 @@
-import {
-  type Change,
-  type Commitment,
-  handOff as decide,
-  isRefusal,
-  note,
-  type Refusal,
-  type TicketState,
-} from '@camket/core'
+import { handOff as decide } from '@camket/core'
 import { present } from '@camket/core/present'
 import type { Context } from '../context.ts'
 import { raise } from '../http/raise.ts'
 import { departmentsOf, merchantById } from '../merchants/store.ts'
 import { staffOf } from '../staff/store.ts'
 import { actOnTicket } from './act-on-ticket.ts'
-import { messageStatements } from './message-statements.ts'
-import { type By, staffMessage } from './staff-message.ts'
+import type { By } from './staff-message.ts'
+import { privateNote } from './with-note.ts'
 
 type HandOff = {
   readonly code: string
@@ -26,41 +18,23 @@ type HandOff = {
 
 /** Hands a ticket to a department or person, with a public reason; private words become a note. */
 export async function handOff(context: Context, by: By, input: HandOff): Promise<void> {
-  const words = input.note ? staffMessage(context, by, { text: input.note, visibility: 'note' }) : undefined
+  const words = privateNote(context, by, input.note)
+  const { departmentId, ownerId, reason } = input
+  const where = {
+    toDepartment: departmentId,
+    reason,
+    by: { type: 'staff', id: by.id },
+    ...present({ toOwner: ownerId }),
+  } as const
   await actOnTicket(context, {
     merchantId: by.merchantId,
     code: input.code,
     decide: async ({ state }, commitment) => {
       await requireKnown(context, by.merchantId, input)
-      return decideBoth(context, by, state, commitment, input, words?.id)
+      return words.behind(decide(state, where, commitment, context.now), commitment)
     },
-    beside: (ticket) => (words ? messageStatements(context.db, words.on(ticket), []) : []),
+    beside: words.beside,
   })
-}
-
-/** The hand-off and, in the same change, the note that goes with it. */
-function decideBoth(
-  { now }: Context,
-  { id }: By,
-  before: TicketState,
-  commitment: Commitment,
-  { departmentId, ownerId, reason }: HandOff,
-  messageId: string | undefined,
-): Change | Refusal {
-  const by = { type: 'staff', id } as const
-  const where = { toDepartment: departmentId, reason, by, ...present({ toOwner: ownerId }) }
-  const handed = decide(before, where, commitment, now)
-  if (isRefusal(handed) || messageId === undefined) return handed
-  const noted = note(handed.after, { messageId, by }, commitment, now)
-  if (isRefusal(noted)) return noted
-  return {
-    before,
-    after: noted.after,
-    events: [...handed.events, ...noted.events],
-    notices: handed.notices,
-    record: [...handed.record, ...noted.record],
-    commitment,
-  }
 }
 
 const mayOwn = new Set(['owner', 'lead', 'staff'])

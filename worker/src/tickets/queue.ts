@@ -1,4 +1,12 @@
-import { type Deadline, isOpenRemedy, isUnmet, type OwedRemedy, type TicketState } from '@camket/core'
+import {
+  type Commitment,
+  type Deadline,
+  isOpenRemedy,
+  isUnmet,
+  nextWarningAt,
+  type OwedRemedy,
+  type TicketState,
+} from '@camket/core'
 
 /** For a ticket that no running deadline waits for: after every one that has one. */
 const never = new Date('9999-12-31T00:00:00Z')
@@ -17,10 +25,16 @@ export function sortAt(state: TicketState): Date {
   return new Date(Math.min(never.getTime(), ...awaited.map(({ dueAt }) => dueAt.getTime())))
 }
 
-/** The instant after which the sweep has a miss to record; none once nothing can be missed any more. */
-export function watchAt(deadline: Deadline, { ticket }: TicketState): Date | undefined {
+/** The instant after which the sweep has somebody to warn or a miss to record; none once nothing is left of both. */
+export function watchAt(
+  deadline: Deadline,
+  { ticket }: TicketState,
+  commitment: Commitment,
+): Date | undefined {
   const isOver = ticket.status === 'closed' || !isUnmet(deadline)
-  return isOver || deadline.pausedAt || deadline.missedAt ? undefined : deadline.dueAt
+  if (isOver || deadline.pausedAt || deadline.missedAt) return undefined
+  const warning = nextWarningAt(deadline, commitment)
+  return warning && warning < deadline.dueAt ? warning : deadline.dueAt
 }
 
 /**

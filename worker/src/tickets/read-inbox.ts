@@ -55,7 +55,13 @@ function viewRow(
     sequence: ticket.sequence,
     ...present({ outcome: ticket.outcome ?? undefined, ownerId: ticket.ownerId ?? undefined }),
     ...(next && {
-      nextDeadline: { milestone: next.milestone, dueAt: next.dueAt.toISOString(), state: stateAt(next, now) },
+      nextDeadline: {
+        milestone: next.milestone,
+        dueAt: next.dueAt.toISOString(),
+        state: stateAt(next, now),
+        internal: next.internal ?? false,
+        warned: next.warned > 0,
+      },
     }),
   }
 }

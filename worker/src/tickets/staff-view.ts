@@ -1,5 +1,13 @@
 import type { DeskTicket } from '@camket/contracts'
-import { actsIn, eventToJson, type Locale, outcomesFor, type Role } from '@camket/core'
+import {
+  actsIn,
+  type Commitment,
+  eventToJson,
+  factNamesOf,
+  type Locale,
+  outcomesFor,
+  type Role,
+} from '@camket/core'
 import { present } from '@camket/core/present'
 import { wordsOf } from './customer-view.ts'
 import { deadlineView } from './deadline-view.ts'
@@ -19,7 +27,11 @@ export async function staffTicket(
   rows: PublicRows,
   words: WordRows,
   link: LinkContext,
-  { locale, role }: { readonly locale: Locale; readonly role: Role },
+  {
+    locale,
+    role,
+    commitment,
+  }: { readonly locale: Locale; readonly role: Role; readonly commitment: Commitment },
 ): Promise<DeskTicket> {
   const { department: _department, deadlines: _deadlines, ...shown } = publicTicket(rows, link.now, locale)
   const { state } = rows.ticket
@@ -43,9 +55,15 @@ export async function staffTicket(
       number: deadline.number,
       startedAt: deadline.startedAt.toISOString(),
       internal: deadline.internal ?? false,
-      ...present({ pausedAt: deadline.pausedAt?.toISOString() }),
+      warned: deadline.warned > 0,
+      ...present({
+        pausedAt: deadline.pausedAt?.toISOString(),
+        excludedReason: deadline.excluded?.reason,
+      }),
     })),
     facts: { ...ticket.facts },
+    factNames: factNamesOf(commitment),
+    currency: commitment.currency,
     remedies: deskRemedies(rows, words, { now: link.now, locale, mayPay: mayPay(role) }),
     messages: await messageViews(rows, words, link),
     history: rows.eventRows.map(eventFromRow).map(({ sequence, at, by, data }) => ({

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Commitment,
   type Deadline,
   type EventJson,
   eventFromJson,
@@ -83,7 +84,7 @@ export function deadlineFromRow(row: DeadlineRow): Deadline {
 export function deadlineToRow(
   { id, merchantId }: TicketIdentity,
   deadline: Deadline,
-  state: TicketState,
+  { state, commitment }: { readonly state: TicketState; readonly commitment: Commitment },
 ): DeadlineRow {
   return {
     ticketId: id,
@@ -107,7 +108,7 @@ export function deadlineToRow(
     warned: deadline.warned,
     internal: deadline.internal ?? false,
     remedyNumber: deadline.remedyNumber ?? null,
-    watchAt: watchAt(deadline, state) ?? null,
+    watchAt: watchAt(deadline, state, commitment) ?? null,
   }
 }
 

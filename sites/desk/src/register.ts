@@ -10,7 +10,9 @@ import { NewTicket } from './filing/new-ticket.ts'
 import { InboxList } from './inbox/inbox-list.ts'
 import { FilePicker } from './parts/file-picker.ts'
 import { SignIn } from './session/sign-in.ts'
+import { FactsDialog } from './ticket/facts-dialog.ts'
 import { HandOffDialog } from './ticket/hand-off-dialog.ts'
+import { RematchDialog } from './ticket/rematch-dialog.ts'
 import { ReplyBox } from './ticket/reply-box.ts'
 import { ResolveDialog } from './ticket/resolve-dialog.ts'
 import { TicketView } from './ticket/ticket-view.ts'
@@ -23,6 +25,8 @@ export function registerDesk(): void {
   customElements.define('camket-reply-box', ReplyBox)
   customElements.define('camket-resolve-dialog', ResolveDialog)
   customElements.define('camket-hand-off-dialog', HandOffDialog)
+  customElements.define('camket-rematch-dialog', RematchDialog)
+  customElements.define('camket-facts-dialog', FactsDialog)
   customElements.define('camket-ticket', TicketView)
   customElements.define('camket-new-ticket', NewTicket)
   customElements.define('camket-desk', DeskApp)

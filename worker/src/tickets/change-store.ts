@@ -108,7 +108,8 @@ function writeDeadlines(db: Db, identity: TicketIdentity, change: Change): State
   return [...updates, ...started]
 }
 
-function writeRemedies(context: Context, identity: TicketIdentity, { before, after }: Change): Statement[] {
+function writeRemedies(context: Context, identity: TicketIdentity, change: Change): Statement[] {
+  const { before, after, commitment } = change
   const known = before?.remedies ?? []
   const updates = known.flatMap((previous, index) => {
     const remedy = after.remedies[index]
@@ -117,8 +118,8 @@ function writeRemedies(context: Context, identity: TicketIdentity, { before, aft
       before &&
       remedy &&
       changedMembers(
-        remedyToRow(identity, previous, { id: '', state: before }),
-        remedyToRow(identity, remedy, { id: '', state: after }),
+        remedyToRow(identity, previous, { id: '', state: before, commitment }),
+        remedyToRow(identity, remedy, { id: '', state: after, commitment }),
       )
     if (!changed || Object.keys(changed).length === 0) return []
     const isThis = and(eq(remedies.ticketId, identity.id), eq(remedies.number, previous.number))
@@ -126,7 +127,7 @@ function writeRemedies(context: Context, identity: TicketIdentity, { before, aft
   })
   const owed = after.remedies
     .slice(known.length)
-    .map((remedy) => remedyToRow(identity, remedy, { id: newId('rem', context), state: after }))
+    .map((remedy) => remedyToRow(identity, remedy, { id: newId('rem', context), state: after, commitment }))
   return [...updates, ...inChunks(owed).map((chunk) => context.db.insert(remedies).values(chunk))]
 }
 

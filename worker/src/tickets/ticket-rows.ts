@@ -9,6 +9,7 @@ import {
   type OwedRemedy,
   pausesFromJson,
   pausesToJson,
+  remedyWatchAt,
   type Ticket,
   type TicketEvent,
   type TicketState,
@@ -144,7 +145,11 @@ export function remedyFromRow(row: RemedyRow): OwedRemedy {
 export function remedyToRow(
   { id: ticketId, merchantId }: TicketIdentity,
   remedy: OwedRemedy,
-  { id, state }: { readonly id: string; readonly state: TicketState },
+  {
+    id,
+    state,
+    commitment,
+  }: { readonly id: string; readonly state: TicketState; readonly commitment: Commitment },
 ): RemedyRow {
   return {
     id,
@@ -165,7 +170,7 @@ export function remedyToRow(
     waivedExclusion: remedy.waived?.exclusion ?? null,
     disputedAt: remedy.disputedAt ?? null,
     expiredAt: remedy.expiredAt ?? null,
-    watchAt: null,
+    watchAt: remedyWatchAt(remedy, state, commitment) ?? null,
     isOpen: isOpenRemedy(remedy) ? 1 : 0,
     sortAt: remedySortAt(remedy, state),
   }

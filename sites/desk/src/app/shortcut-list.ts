@@ -11,6 +11,9 @@ export function shortcutList(words: Strings, open: boolean, close: () => void): 
     ['E', words.keys.resolve],
     ['H', words.keys.handOff],
     ['W', words.keys.wait],
+    ['P', words.keys.priority],
+    ['T', words.keys.kind],
+    ['F', words.keys.facts],
     ['C', words.keys.newTicket],
     ['?', words.keys.help],
   ]

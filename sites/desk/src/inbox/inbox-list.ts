@@ -109,9 +109,12 @@ export class InboxList extends LightElement {
 
   #row(row: InboxRow) {
     const { words } = this.context
-    const milestone = row.nextDeadline
-      ? words.milestone[row.nextDeadline.milestone].toLowerCase()
-      : words.status[row.status]
+    const { nextDeadline: next } = row
+    const milestone = next ? words.milestone[next.milestone].toLowerCase() : words.status[row.status]
+    const marks = [
+      ...(next?.internal ? [words.change.internal] : []),
+      ...(next?.warned && next.state === 'running' ? [`⚠ ${words.change.warned}`] : []),
+    ]
     return html`<li>
       <a
         class="row ${row.status === 'new' ? 'new' : ''}"
@@ -120,7 +123,7 @@ export class InboxList extends LightElement {
       >
         <span class="subject">${row.subject}</span>
         ${this.#when(row)}
-        <span class="sub">${row.customerName} · ${words.kind[row.kind]} · ${milestone}</span>
+        <span class="sub">${row.customerName} · ${[words.kind[row.kind], milestone, ...marks].join(' · ')}</span>
       </a>
     </li>`
   }

@@ -1,3 +1,4 @@
+import { changeEn } from './change-en.ts'
 import { embedEn } from './embed-en.ts'
 import { helpEn } from './help-en.ts'
 import type { Strings } from './vi.ts'
@@ -217,6 +218,7 @@ export const en: Strings = {
     note: 'Private words (internal)',
     send: 'Hand off',
   },
+  change: changeEn,
   resolve: {
     title: 'Resolve the request',
     outcome: 'Outcome',
@@ -324,6 +326,9 @@ export const en: Strings = {
     resolve: 'Resolve',
     handOff: 'Hand off',
     wait: 'Wait for the customer',
+    priority: 'Change the priority',
+    kind: 'Correct the kind',
+    facts: 'Note numbers',
     newTicket: 'New request',
     help: 'This list',
     close: 'Close',

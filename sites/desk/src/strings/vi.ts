@@ -1,3 +1,4 @@
+import { changeVi } from './change-vi.ts'
 import { embedVi } from './embed-vi.ts'
 import { helpVi } from './help-vi.ts'
 
@@ -215,6 +216,7 @@ export const vi = {
     note: 'Dặn dò riêng (nội bộ)',
     send: 'Chuyển',
   },
+  change: changeVi,
   resolve: {
     title: 'Giải quyết yêu cầu',
     outcome: 'Kết quả',
@@ -322,6 +324,9 @@ export const vi = {
     resolve: 'Giải quyết',
     handOff: 'Chuyển',
     wait: 'Chờ khách',
+    priority: 'Đổi mức ưu tiên',
+    kind: 'Sửa loại yêu cầu',
+    facts: 'Ghi số liệu',
     newTicket: 'Nhập yêu cầu mới',
     help: 'Bảng phím tắt',
     close: 'Đóng',

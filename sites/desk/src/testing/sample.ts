@@ -44,7 +44,13 @@ export const row: InboxRow = {
   priority: 'high',
   departmentId: 'dep_1',
   filedAt: '2026-11-16T02:15:00Z',
-  nextDeadline: { milestone: 'first_reply', dueAt: '2026-11-16T07:00:00Z', state: 'running' },
+  nextDeadline: {
+    milestone: 'first_reply',
+    dueAt: '2026-11-16T07:00:00Z',
+    state: 'running',
+    internal: false,
+    warned: false,
+  },
   sequence: 3,
 }
 
@@ -77,9 +83,12 @@ export const ticket: DeskTicket = {
       dueAt: '2026-11-16T07:00:00Z',
       state: 'running',
       internal: false,
+      warned: false,
     },
   ],
   facts: {},
+  factNames: ['order_amount', 'failed_repairs'],
+  currency: 'VND',
   messages: [
     {
       id: 'msg_1',
@@ -99,7 +108,18 @@ export const ticket: DeskTicket = {
       event: { type: 'filed', commitmentVersion: 3 },
     },
   ],
-  acts: ['answer', 'note', 'set_priority', 'plan', 'hand_off', 'wait', 'hold', 'resolve'],
+  acts: [
+    'answer',
+    'note',
+    'set_priority',
+    'set_kind',
+    'set_facts',
+    'plan',
+    'hand_off',
+    'wait',
+    'hold',
+    'resolve',
+  ],
   outcomes: ['repaired', 'replaced', 'declined'],
 }
 

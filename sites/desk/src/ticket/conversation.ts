@@ -79,8 +79,18 @@ function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
   const what = (words.event as Record<string, string>)[event.type] ?? event.type
   const details = {
     filed: () => words.ticket.filedUnder(Number(event.commitmentVersion)),
-    priority_set: () => `${wordOf(words.priority, event.from)} → ${wordOf(words.priority, event.to)}`,
-    kind_set: () => `${kindName(event.from as Kind, locale)} → ${kindName(event.to as Kind, locale)}`,
+    priority_set: () =>
+      withReason(
+        context,
+        event,
+        `${wordOf(words.priority, event.from)} → ${wordOf(words.priority, event.to)}`,
+      ),
+    kind_set: () =>
+      withReason(
+        context,
+        event,
+        `${kindName(event.from as Kind, locale)} → ${kindName(event.to as Kind, locale)}`,
+      ),
     handed_off: () =>
       [
         `${departmentName(context, text('fromDepartment'))} → ${departmentName(context, text('toDepartment'))}`,
@@ -95,6 +105,10 @@ function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
   }[event.type as string]
   const who = by.type === 'staff' && by.id ? staffName(context, by.id) : words.ticket.by[by.type]
   return [what, details?.() ?? '', by.type === 'system' ? '' : who].filter(Boolean).join(' · ')
+}
+
+function withReason({ words }: DeskContext, event: HistoryEntry['event'], change: string): string {
+  return event.reason === undefined ? change : `${change} (${wordOf(words.change.reasons, event.reason)})`
 }
 
 const wordOf = (list: Readonly<Record<string, string>>, code: unknown): string =>

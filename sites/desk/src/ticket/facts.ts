@@ -17,7 +17,11 @@ export function facts(context: DeskContext, ticket: DeskTicket, now: Date): Temp
       html`<ul class="deadlines">
         ${ticket.deadlines.map(
           (deadline) => html`<li>
-            <span>${words.milestone[deadline.milestone]}</span> ${stateChip(context, deadline, now)}
+            <span>${words.milestone[deadline.milestone]}${deadline.internal ? ` (${words.change.internal})` : ''}</span>
+            ${stateChip(context, deadline, now)}
+            ${deadline.warned && deadline.state === 'running' ? html`<small>⚠ ${words.change.warned}</small>` : nothing}
+            ${deadline.excludedReason === 'rematched' ? html`<small>${words.change.rematched}</small>` : nothing}
+            ${deadline.excludedReason === 'handed_on' ? html`<small>${words.change.handedOn}</small>` : nothing}
             ${
               deadline.metLateAt
                 ? html`<small>${words.when.metLate(shortInstant(deadline.metLateAt, locale, timeZone))}</small>`

@@ -5,10 +5,8 @@ import {
   type Result,
   recordCall,
   setPlan,
-  setPriority,
   setStatus,
 } from '@camket/contracts/client'
-import { type Priority, priorities } from '@camket/core/vocabulary'
 import { html, nothing, type PropertyValues } from 'lit'
 import { type DeskContext, mayAct } from '../desk-context.ts'
 import { LightElement } from '../parts/light-element.ts'
@@ -16,10 +14,21 @@ import { Poll } from '../parts/poll.ts'
 import { Shortcuts } from '../parts/shortcuts.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { conversation, history } from './conversation.ts'
+import { factLabel, factValue } from './fact-words.ts'
 import { facts } from './facts.ts'
 import type { ReplyBox } from './reply-box.ts'
 
 const refreshMillis = 10_000
+
+/** Each with the act that it does. */
+const dialogs = {
+  resolve: 'resolve',
+  handOff: 'hand_off',
+  kind: 'set_kind',
+  priority: 'set_priority',
+  facts: 'set_facts',
+} as const
+type Dialog = keyof typeof dialogs
 
 /** One request: conversation in the middle, facts beside it, the acts that its status allows. */
 export class TicketView extends LightElement {
@@ -42,7 +51,7 @@ export class TicketView extends LightElement {
   declare failure: Failure | undefined
   declare notice: string | undefined
   declare now: Date
-  declare dialog: 'resolve' | 'handOff' | undefined
+  declare dialog: Dialog | undefined
   declare editsPlan: boolean
   declare busy: boolean
   #loads = 0
@@ -60,6 +69,9 @@ export class TicketView extends LightElement {
       n: () => this.#reply('note'),
       e: () => this.#openDialog('resolve'),
       h: () => this.#openDialog('handOff'),
+      p: () => this.#openDialog('priority'),
+      t: () => this.#openDialog('kind'),
+      f: () => this.#openDialog('facts'),
       w: () => this.#can('wait') && this.#setStatus('waiting'),
     })
   }
@@ -123,7 +135,7 @@ export class TicketView extends LightElement {
         ${this.#foot(ticket)}
       </section>
       <aside class="facts" aria-label=${words.ticket.deadlines}>
-        ${facts(this.context, ticket, this.now)} ${this.#plan(ticket)} ${this.#priority(ticket)} ${this.#links(ticket)}
+        ${facts(this.context, ticket, this.now)} ${this.#plan(ticket)} ${this.#numbers(ticket)} ${this.#changes(ticket)} ${this.#links(ticket)}
       </aside>
       <camket-resolve-dialog
         .context=${this.context}
@@ -137,6 +149,19 @@ export class TicketView extends LightElement {
         ?open=${this.dialog === 'handOff'}
         @dialog-close=${this.#closeDialog}
       ></camket-hand-off-dialog>
+      <camket-rematch-dialog
+        .context=${this.context}
+        .ticket=${ticket}
+        .what=${this.dialog === 'kind' ? 'kind' : 'priority'}
+        ?open=${this.dialog === 'kind' || this.dialog === 'priority'}
+        @dialog-close=${this.#closeDialog}
+      ></camket-rematch-dialog>
+      <camket-facts-dialog
+        .context=${this.context}
+        .ticket=${ticket}
+        ?open=${this.dialog === 'facts'}
+        @dialog-close=${this.#closeDialog}
+      ></camket-facts-dialog>
     `
   }
 
@@ -219,26 +244,46 @@ export class TicketView extends LightElement {
     </section>`
   }
 
-  #priority(ticket: DeskTicket) {
+  #numbers(ticket: DeskTicket) {
     const { words } = this.context
-    if (!mayAct(this.context) || !this.#can('set_priority')) return nothing
+    const known = Object.entries(ticket.facts)
+    const mayNote = this.#can('set_facts')
+    if (known.length === 0 && !mayNote) return nothing
     return html`<section>
-      <div class="priority">
-        <label for="priority">${words.ticket.priority}</label>
-        <select
-          id="priority"
-          ?disabled=${this.busy}
-          @change=${(event: Event) => {
-            const priority = (event.target as HTMLSelectElement).value as Priority
-            void this.#act((code) => setPriority(this.context.api, code, { priority }))
-          }}
-        >
-          ${priorities.map(
-            (priority) =>
-              html`<option value=${priority} .selected=${ticket.priority === priority}>${words.priority[priority]}</option>`,
-          )}
-        </select>
-      </div>
+      <h2>${words.change.facts}</h2>
+      ${
+        known.length === 0
+          ? html`<p class="quiet">${words.change.factsNone}</p>`
+          : html`<dl>
+            ${known.map(
+              ([name, value]) =>
+                html`<dt>${factLabel(this.context, name)}</dt>
+                  <dd>${factValue(this.context, name, value, ticket.currency)}</dd>`,
+            )}
+          </dl>`
+      }
+      ${
+        mayNote
+          ? html`<p><button class="plain" @click=${() => this.#openDialog('facts')}>${words.change.factsEdit}</button></p>`
+          : nothing
+      }
+    </section>`
+  }
+
+  #changes(ticket: DeskTicket) {
+    const { words } = this.context
+    const line = (label: string, value: string, dialog: 'kind' | 'priority', button: string) =>
+      html`<p>
+        <span class="quiet">${label}</span> ${value}
+        ${
+          this.#can(dialogs[dialog])
+            ? html`<button class="plain" @click=${() => this.#openDialog(dialog)}>${button}</button>`
+            : nothing
+        }
+      </p>`
+    return html`<section class="changes">
+      ${line(words.change.kind, words.kind[ticket.kind], 'kind', words.change.kindButton)}
+      ${line(words.ticket.priority, words.priority[ticket.priority], 'priority', words.change.priorityButton)}
     </section>`
   }
 
@@ -255,8 +300,8 @@ export class TicketView extends LightElement {
     return mayAct(this.context) && (this.ticket?.acts.includes(act) ?? false)
   }
 
-  #openDialog(dialog: 'resolve' | 'handOff'): void {
-    if (this.#can(dialog === 'resolve' ? 'resolve' : 'hand_off')) this.dialog = dialog
+  #openDialog(dialog: Dialog): void {
+    if (this.#can(dialogs[dialog])) this.dialog = dialog
   }
 
   readonly #closeDialog = () => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { limits } from '@camket/contracts'
+import { isRefusal, settleRemedy, type TicketState, waiveRemedy } from '@camket/core'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordCounters, recordLines } from '../db/schema.ts'
@@ -9,9 +10,11 @@ import { countedD1, queryPlans, tableScans } from '../testing/counted-d1.ts'
 import { act, said } from '../testing/desk.ts'
 import { expectRecordAgrees } from '../testing/expect-record-agrees.ts'
 import { fileRequest } from '../testing/file-request.ts'
-import { openShop, signStaffIn } from '../testing/open-shop.ts'
+import { openShop, shopCommitment, signStaffIn } from '../testing/open-shop.ts'
 import { storeMerchant } from '../testing/store-request.ts'
 import { testContext } from '../testing/test-context.ts'
+import { writeChange } from '../tickets/change-store.ts'
+import { readTicket } from '../tickets/store.ts'
 
 // Monday 9:00 in Hanoi; the first reply to a question is due at 14:00, after four working hours.
 const monday = Date.parse('2026-11-23T02:00:00Z')
@@ -117,6 +120,31 @@ describe('the record of a shop, from its first request on', () => {
     expect(await figuresOf('first-reply')).toEqual({ ...before, excluded: 1 })
   })
 
+  it('tells what became of remedies, without the sums that nobody settled', async () => {
+    const before = await figuresOf('first-reply')
+    const context = testContext(Date.now() + 40 * 24 * hour)
+    const late = [await ask(), await ask(), await ask()]
+    await sweep(context)
+    const by = { type: 'staff', id: 'mem_1' } as const
+    const acts = [
+      (state: TicketState) => settleRemedy(state, { number: 1, by }, shopCommitment, context.now),
+      (state: TicketState) =>
+        waiveRemedy(state, { number: 1, exclusion: 'water-damage', by }, shopCommitment, context.now),
+    ]
+    for (const [index, decide] of acts.entries()) {
+      const ticket = await readTicket(db, 'mer_1', late[index]?.code ?? '')
+      const change = ticket && decide(ticket.state)
+      if (!change || isRefusal(change)) throw new Error('It was refused')
+      expect(await writeChange(context, ticket, change)).toBe(true)
+    }
+    expect(await figuresOf('first-reply')).toMatchObject({
+      due: (before?.due ?? 0) + 3,
+      missed: (before?.missed ?? 0) + 3,
+      remedies: { owed: 4, settled: 1, waived: 1, amounts: [{ amount: 50_000, currency: 'VND' }] },
+    })
+    await expectRecordAgrees(db, 'mer_1')
+  })
+
   it('keeps a rare pledge out of the whole until the rare ones together are five, and then unnamed', async () => {
     const partner = {
       kind: 'support',
@@ -212,7 +240,7 @@ describe('a record of a year with ten pledges', () => {
         due: days * 30,
         kept: days * 20,
         missed: days * 10,
-        medianMinutes: 60,
+        medianMinutes: null,
       })
       for (const { figures } of value.pledges) {
         expect(figures).toMatchObject({

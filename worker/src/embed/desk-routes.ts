@@ -1,6 +1,6 @@
 import { checkSiteBody, operations, previewEmbedBody, saveEmbedBody } from '@camket/contracts'
 import { Hono, type Context as HonoContext } from 'hono'
-import { readCommitmentInForce } from '../commitments/store.ts'
+import { readCommitment, versionInForce } from '../commitments/store.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
 import { raise } from '../http/raise.ts'
@@ -39,16 +39,21 @@ export const deskEmbedRoutes = new Hono<AppEnv>()
     const { heading, ...look } = await readBody(c, previewEmbedBody)
     const { db, now } = contextOf(c)
     const { merchantId } = c.var.staff
-    const [inForce, [[merchant], products, [article]]] = await Promise.all([
-      readCommitmentInForce(db, merchantId, now),
-      db.batch([merchantById(db, merchantId), productsOf(db, merchantId), firstArticleOf(db, merchantId)]),
+    const [[merchant], products, [inForce], [article]] = await db.batch([
+      merchantById(db, merchantId),
+      productsOf(db, merchantId),
+      versionInForce(db, merchantId, now),
+      firstArticleOf(db, merchantId),
     ])
     if (!merchant) throw new Error(`Merchant ${merchantId} is gone`)
-    if (!inForce) return raise('commitment_not_found', 'Publish a commitment first.')
+    const document = inForce && (await readCommitment(db, merchantId, inForce.version))
+    if (!document) return raise('commitment_not_found', 'Publish a commitment first.')
     const embed = { ...untouched(merchantId), ...look, heading: heading ?? null }
     const locale = query.locale ?? merchant.locale
     const source = { merchant: { ...merchant, ...look }, products, embed, hasArticles: article !== undefined }
-    return c.json(viewWidget(source, inForce, { locale, publicUrl: c.env.PUBLIC_URL }))
+    return c.json(
+      viewWidget(source, { version: inForce.version, document }, { locale, publicUrl: c.env.PUBLIC_URL }),
+    )
   })
 
   .post('/embed/identify-secret', async (c) => {

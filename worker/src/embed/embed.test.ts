@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import type { SaveEmbedInput } from '@camket/contracts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../testing/call.ts'
+import { countedD1, queryPlans, tableScans } from '../testing/counted-d1.ts'
 import { cookieOf, openShop, shopOrigin, signStaffIn } from '../testing/open-shop.ts'
 import { settings, setUp } from '../testing/set-up-embed.ts'
 import { testContext } from '../testing/test-context.ts'
@@ -211,4 +212,43 @@ describe('a preview', () => {
     expect(value.colors.light.accent).not.toBe('#00ff00')
     expect(await settings()).toEqual(before)
   })
+})
+
+it.each<
+  [
+    string,
+    readonly [roundTrips: number, rowsRead: number, rowsWritten: number],
+    (DB: D1Database) => Promise<{ status: number }>,
+  ]
+>([
+  ['shown', [2, 8, 0], (DB) => call('getEmbed', { cookie: cookieOf('ong.chu'), bindings: { DB } })],
+  [
+    'saved',
+    [4, 16, 3],
+    async (DB) =>
+      call('saveEmbed', { body: await settings(), cookie: cookieOf('ong.chu'), bindings: { DB } }),
+  ],
+  [
+    'previewed',
+    [2, 12, 0],
+    async (DB) => {
+      const { revision: _r, allowedOrigins: _o, challenge: _c, turnstile: _t, ...body } = await settings()
+      return call('previewEmbed', { body, cookie: cookieOf('ong.chu'), bindings: { DB } })
+    },
+  ],
+  [
+    'asked for by the widget',
+    [1, 10, 0],
+    (DB) => call('getWidgetConfig', { at: { merchant: 'minh-an' }, bindings: { DB } }),
+  ],
+])('settings are %s within their budget, every row found by an index', async (_name, budget, run) => {
+  await call('getWidgetConfig', { at: { merchant: 'minh-an' } })
+  const { d1, counts } = countedD1(env.DB)
+  expect((await run(d1)).status).toBe(200)
+  const { roundTrips, rowsRead, rowsWritten } = counts
+  expect(
+    [roundTrips, rowsRead, rowsWritten].every((count, index) => count <= (budget[index] ?? 0)),
+    `${[roundTrips, rowsRead, rowsWritten]}`,
+  ).toBe(true)
+  expect(tableScans(await queryPlans(env.DB, counts))).toEqual([])
 })

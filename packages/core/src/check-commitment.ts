@@ -1,8 +1,8 @@
 import { checkCalendar } from './check-calendar.ts'
 import { checkInternalPledges, checkPledges } from './check-pledges.ts'
-import type { Commitment, Pledge, Remedy } from './commitment.ts'
+import { checkRemedy } from './check-remedy.ts'
+import type { Commitment, Pledge } from './commitment.ts'
 import { type CommitmentProblem, within } from './commitment-problem.ts'
-import { checkDuration } from './duration.ts'
 import { escapePointer } from './escape-pointer.ts'
 import type { Localized } from './vocabulary.ts'
 
@@ -14,7 +14,9 @@ export function checkCommitment(commitment: Commitment, at?: Date): CommitmentPr
   return [
     ...calendarProblems(commitment, at),
     ...checkPledges(commitment, at),
-    ...commitment.pledges.flatMap((pledge, index) => owedProblems(pledge, `/pledges/${index}`, commitment)),
+    ...commitment.pledges.flatMap((pledge, index) =>
+      within(`/pledges/${index}/remedy`, owedProblems(pledge, commitment)),
+    ),
     ...checkInternalPledges(commitment, at),
     ...textProblems(commitment),
     ...repeatedIds(commitment),
@@ -27,30 +29,8 @@ function calendarProblems({ calendars }: Commitment, at?: Date): CommitmentProbl
   )
 }
 
-function owedProblems({ remedy }: Pledge, pointer: string, { currency }: Commitment): CommitmentProblem[] {
-  return remedy ? remedyProblems(remedy, `${pointer}/remedy`, currency) : []
-}
-
-function remedyProblems(remedy: Remedy, pointer: string, currency: string): CommitmentProblem[] {
-  const problems = within(`${pointer}/settlement/payWithin`, checkDuration(remedy.settlement.payWithin))
-  if (remedy.choice.length === 0) {
-    const message = 'Offer at least one thing, or leave the remedy out.'
-    problems.push({ pointer: `${pointer}/choice`, code: 'choice_empty', message })
-  }
-  for (const [index, offer] of remedy.choice.entries()) {
-    if (!('value' in offer)) continue
-    const { value } = offer
-    const place = `${pointer}/choice/${index}/value`
-    if (value.currency !== currency) {
-      const message = `The commitment is in ${currency}; write this amount in ${currency} too.`
-      problems.push({ pointer: `${place}/currency`, code: 'currency_differs', message })
-    }
-    if (!Number.isSafeInteger(value.amount) || value.amount <= 0) {
-      const message = 'Write the amount as a whole number of the smallest unit of the currency, above 0.'
-      problems.push({ pointer: `${place}/amount`, code: 'amount_invalid', message })
-    }
-  }
-  return problems
+function owedProblems({ remedy }: Pledge, { currency }: Commitment): CommitmentProblem[] {
+  return remedy ? checkRemedy(remedy, currency) : []
 }
 
 function textProblems(commitment: Commitment): CommitmentProblem[] {

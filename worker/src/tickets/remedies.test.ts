@@ -177,13 +177,16 @@ describe('a customer who is owed something', () => {
       accrual: { type: 'once' },
       settlement: {
         type: 'on_claim',
-        within: { amount: 1, unit: 'hour' },
+        within: { amount: 1, unit: 'calendar_day' },
         payWithin: { amount: 1, unit: 'working_day' },
       },
     })
     const owed = await oweOvernight()
     await publishOwing('2026-11-23T01:30:00Z')
-    expect(owed.ticket.remedies[0]).toMatchObject({ state: 'expired', can: { choose: false } })
+    expect(owed.ticket.remedies[0]).toMatchObject({ state: 'owed', can: { choose: true } })
+    // In the shop's time zone the day after the deadline is over at 17:00 UTC.
+    vi.setSystemTime(new Date('2026-11-24T17:00:00.001Z'))
+    expect((await asCustomer(owed)).remedies[0]).toMatchObject({ state: 'expired', can: { choose: false } })
     const { problem } = await choose(owed, { offer: 0, payTo: bank })
     expect(problem).toMatchObject({ status: 409, code: 'claim_window_over' })
   })

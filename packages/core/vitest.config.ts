@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'core',
     environment: 'node',
-    include: ['src/**/*.test.ts'],
+    include: ['{src,examples}/**/*.test.ts'],
     // Nothing here keeps state that a test could see, and a worker for each file would take longer than the tests.
     isolate: false,
     // A test reads the tokens' text, which Vitest would else leave empty.

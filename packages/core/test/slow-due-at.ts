@@ -26,8 +26,18 @@ export function slowDueAt(
   }
 }
 
+const endsOfDays = new Map<string, Date>()
+const closings = new WeakMap<Calendar, Map<string, Date | undefined>>()
+
 /** The first instant that reads a later date. */
 function endOfDay(timeZone: string, date: string): Date {
+  const key = `${timeZone} ${date}`
+  const known = endsOfDays.get(key) ?? findEndOfDay(timeZone, date)
+  endsOfDays.set(key, known)
+  return known
+}
+
+function findEndOfDay(timeZone: string, date: string): Date {
   let at = new Date(Date.parse(date) + 8 * hour)
   while (wallClock(timeZone, at).date <= date) at = new Date(at.getTime() + step)
   return at
@@ -35,6 +45,13 @@ function endOfDay(timeZone: string, date: string): Date {
 
 /** The end of the last five minutes that read a time in a window that begins on this date. */
 function lastClosing(calendar: Calendar, date: string): Date | undefined {
+  const known = closings.get(calendar) ?? new Map<string, Date | undefined>()
+  closings.set(calendar, known)
+  if (!known.has(date)) known.set(date, findLastClosing(calendar, date))
+  return known.get(date)
+}
+
+function findLastClosing(calendar: Calendar, date: string): Date | undefined {
   const windows = windowsOn(calendar, date)
   const nextDate = daysLater(date, 1)
   let last: Date | undefined

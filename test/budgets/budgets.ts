@@ -44,6 +44,15 @@ export const budgets: readonly Budget[] = [
     gzip_bytes_max: 180_000,
   },
   {
+    // Loaded when somebody opens it; holidays and calendar files come after that, when they are asked for.
+    what: 'desk: the editor of the commitment',
+    files: (dist) =>
+      filesIn(join(dist, 'public/desk/assets'), '.js', '.css').filter((path) =>
+        path.includes('/register-commitment-'),
+      ),
+    gzip_bytes_max: 45_000,
+  },
+  {
     // Parsed at every cold start, on every request's path.
     what: 'Worker: loaded for any request',
     files: (dist) => loadedWith(join(dist, 'site/server/entry.mjs')),

@@ -104,7 +104,7 @@ export class CommitmentPage extends LightElement {
       </div>
       <div class="editor">
         ${this.#partList(editor)}
-        <div class="editor-part" aria-label=${words.parts[this.shown]} role="region">${this.#part(saver, editor)}</div>
+        <div class="editor-part">${this.#part(saver, editor)}</div>
         <aside class="editor-faults" aria-label=${words.faultsTitle}>
           ${faultList(editor, saver.state, (fault) => this.#show(fault))}
         </aside>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { type Editor, languagesOf, textAt } from './editor.ts'
 import { checkField, localizedField, selectField, textField } from './fields.ts'
+import { freeId } from './free-id.ts'
 import { itemList } from './item-list.ts'
 import { escaped, valueAt } from './pointer.ts'
 
@@ -32,13 +33,23 @@ const forms: Record<List, (editor: Editor, at: string) => TemplateResult> = {
     ${textField(editor, `${at}/url`, editor.words.url, { type: 'url' })}`,
 }
 
-const begun: Record<List, object> = {
-  qualityStatements: { id: '', text: {} },
-  worstCases: { id: '', title: {}, text: {} },
-  exclusions: { code: '', text: {}, burdenOfProof: 'merchant', evidenceNeeded: true },
-  partnerTerms: { id: '', text: {} },
-  escalation: { name: '', role: {} },
-  legalBasis: { id: '', text: {} },
+const begun: Record<List, (id: string) => object> = {
+  qualityStatements: (id) => ({ id, text: {} }),
+  worstCases: (id) => ({ id, title: {}, text: {} }),
+  exclusions: (code) => ({ code, text: {}, burdenOfProof: 'merchant', evidenceNeeded: true }),
+  partnerTerms: (id) => ({ id, text: {} }),
+  escalation: () => ({ name: '', role: {} }),
+  legalBasis: (id) => ({ id, text: {} }),
+}
+
+/** What an id begins with; it is read in addresses. */
+const prefixes: Record<List, string> = {
+  qualityStatements: 'quality',
+  worstCases: 'case',
+  exclusions: 'exclusion',
+  partnerTerms: 'partners',
+  escalation: 'contact',
+  legalBasis: 'law',
 }
 
 const address = (editor: Editor, pointer: string) =>
@@ -54,7 +65,7 @@ export function clauseLists(editor: Editor): TemplateResult[] {
       <h2 id="clauses-${list}">${words.clauses[list]}</h2>
       ${itemList(editor, {
         pointer: `/document/${list}`,
-        make: () => begun[list],
+        make: () => begun[list](freeId(editor.work, `/document/${list}`, prefixes[list])),
         addLabel: words.add,
         none: words.none,
         folds: true,

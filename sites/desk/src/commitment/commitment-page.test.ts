@@ -155,6 +155,18 @@ describe('a pledge', () => {
       .toMatchObject({ pledges: [{ within: { amount: 'bốn' } }] })
   })
 
+  test('that is added has an id of its own, and the focus', async () => {
+    const page = await open()
+    button(page, 'Thêm cam kết').click()
+    await settled(page)
+    await expect
+      .poll(() => document.activeElement?.closest('details')?.dataset.pointer)
+      .toBe('/document/pledges/1')
+    await expect
+      .poll(() => saved.at(-1)?.document)
+      .toMatchObject({ pledges: [{ id: 'first-reply' }, { id: 'pledge-2', calendar: 'shop' }] })
+  })
+
   test('that was removed comes back', async () => {
     const page = await open()
     button(page, /^Xóa:/).click()
@@ -212,6 +224,29 @@ describe('a calendar', () => {
     expect(page.querySelectorAll('.weeks li')).toHaveLength(28)
   })
 
+  test('takes the days off of a calendar file, but those that are left out', async () => {
+    const page = await open({ part: 'calendars' })
+    const file = new DataTransfer()
+    const days = ['20990101', '20990102'].map(
+      (day) =>
+        `BEGIN:VEVENT\r\nUID:${day}\r\nDTSTART;VALUE=DATE:${day}\r\nRRULE:FREQ=YEARLY;COUNT=1\r\nSUMMARY:Tết ${day}\r\nEND:VEVENT\r\n`,
+    )
+    const soon = days.join('').replaceAll('2099', String(new Date().getFullYear() + 1))
+    file.items.add(new File([`BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${soon}END:VCALENDAR\r\n`], 'tet.ics'))
+    const input = labelled(page, 'Nhập từ tệp lịch (.ics)')
+    input.files = file.files
+    input.dispatchEvent(new Event('change'))
+    await expect.poll(() => page.querySelectorAll('.feasts li')).toHaveLength(2)
+    page.querySelectorAll<HTMLInputElement>('.feasts input')[1]?.click()
+    await settled(page)
+    button(page, 'Thêm 1 ngày nghỉ').click()
+    await expect
+      .poll(() =>
+        Object.keys((saved.at(-1)?.document.calendars as typeof document_.calendars)?.shop.dates ?? {}),
+      )
+      .toEqual([`${new Date().getFullYear() + 1}-01-01`, '2099-09-02'])
+  })
+
   test('that gets another name takes its pledges along', async () => {
     const page = await open({ part: 'calendars' })
     await type(page, labelled(page, 'Tên lịch'), 'service')
@@ -242,8 +277,8 @@ describe('faults', () => {
     await expect.poll(() => document.activeElement?.getAttribute('data-pointer')).toBe('/document/summary/en')
     button(page, /^Cam kết 1/).click()
     await expect
-      .poll(() => document.activeElement)
-      .toBe(page.querySelector('[data-pointer="/document/pledges/0/within/amount"]'))
+      .poll(() => document.activeElement?.getAttribute('data-pointer'))
+      .toBe('/document/pledges/0/within/amount')
   })
 
   test('of what is saved are told once it is saved, and keep it from being published', async () => {

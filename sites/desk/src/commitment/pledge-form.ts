@@ -20,6 +20,7 @@ import {
   selectField,
   textField,
 } from './fields.ts'
+import { freeId } from './free-id.ts'
 import { itemList } from './item-list.ts'
 import { listAt, valueAt } from './pointer.ts'
 import { newRemedy, remedyForm } from './remedy-form.ts'
@@ -28,10 +29,10 @@ import { remedySentenceOf, sentenceOf } from './sentences.ts'
 type Kind = 'public' | 'internal'
 
 /** What a pledge begins as. */
-function newPledge(editor: Editor, kind: Kind): object {
+function newPledge(editor: Editor, kind: Kind, id: string): object {
   const [calendar = ''] = calendarNames(editor)
   return {
-    id: '',
+    id,
     for: {},
     milestone: kind === 'public' ? 'first_reply' : 'resolution',
     within: { amount: 1, unit: 'working_day' },
@@ -43,13 +44,14 @@ function newPledge(editor: Editor, kind: Kind): object {
 export function pledgeList(editor: Editor, kind: Kind): TemplateResult {
   const { words, context } = editor
   const pointer = kind === 'public' ? '/document/pledges' : '/internalPledges'
+  const prefix = kind === 'public' ? 'pledge' : 'internal'
   return itemList(editor, {
     pointer,
-    make: () => newPledge(editor, kind),
+    make: () => newPledge(editor, kind, freeId(editor.work, pointer, prefix)),
     addLabel: words.addPledge,
     none: kind === 'public' ? words.noPledges : words.noInternal,
     folds: true,
-    copy: (pledge) => ({ ...(pledge as object), id: `${(pledge as { id?: string }).id ?? ''}-2` }),
+    copy: (pledge) => ({ ...(pledge as object), id: freeId(editor.work, pointer, prefix) }),
     title: (at) =>
       sentenceOf(valueAt(editor.work, at), context.locale) ??
       `${textAt(editor, `${at}/id`)} ${words.incomplete}`.trim(),

@@ -28,10 +28,10 @@ export const budgets: readonly Budget[] = [
     gzip_bytes_max: 3_000,
   },
   {
-    // What a customer can come to: all but what a page's own script asks for.
+    // What a customer can come to, choosing how to be paid included: all but what a page's own script asks for.
     what: 'widget: all of it, one language',
     files: (dist) => [join(dist, 'public/w/camket.js'), ...widgetChunks(dist, '(?!en-|sdk-)')],
-    gzip_bytes_max: 30_000,
+    gzip_bytes_max: 31_000,
   },
   {
     what: 'portal: style sheets, all pages',

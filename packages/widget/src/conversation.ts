@@ -2,6 +2,7 @@
 
 import { defineAll } from './element/define-all.ts'
 import type { ConversationView } from './panel/view.ts'
+import { RemedyChoice } from './remedy-choice/remedy-choice.ts'
 import { ReplyForm } from './reply-form/reply-form.ts'
 import { RequestList } from './request-list/request-list.ts'
 import type { KeptRequest } from './session/kept-requests.ts'
@@ -27,6 +28,7 @@ export function defineConversation(): void {
     'camket-request-list': RequestList,
     'camket-ticket-view': TicketView,
     'camket-reply-form': ReplyForm,
+    'camket-remedy-choice': RemedyChoice,
   })
 }
 

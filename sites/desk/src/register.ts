@@ -8,6 +8,8 @@ import '@awesome.me/webawesome/dist/components/textarea/textarea.js'
 import { DeskApp } from './app/desk-app.ts'
 import { NewTicket } from './filing/new-ticket.ts'
 import { InboxList } from './inbox/inbox-list.ts'
+import { SettleDialog } from './owed/settle-dialog.ts'
+import { WaiveDialog } from './owed/waive-dialog.ts'
 import { FilePicker } from './parts/file-picker.ts'
 import { SignIn } from './session/sign-in.ts'
 import { FactsDialog } from './ticket/facts-dialog.ts'
@@ -27,6 +29,8 @@ export function registerDesk(): void {
   customElements.define('camket-hand-off-dialog', HandOffDialog)
   customElements.define('camket-rematch-dialog', RematchDialog)
   customElements.define('camket-facts-dialog', FactsDialog)
+  customElements.define('camket-settle-dialog', SettleDialog)
+  customElements.define('camket-waive-dialog', WaiveDialog)
   customElements.define('camket-ticket', TicketView)
   customElements.define('camket-new-ticket', NewTicket)
   customElements.define('camket-desk', DeskApp)

@@ -212,6 +212,33 @@ export const conversation: ConversationWords = {
     full: 'Open the full page',
     updated: 'There is news on this request.',
   },
+  remedy: {
+    take: 'What would you like, and how?',
+    ways: {
+      bank: 'Bank transfer',
+      wallet: 'E-wallet',
+      email: 'By e-mail',
+      phone: 'By phone',
+      shop: 'At the shop',
+      none: 'Take this',
+    },
+    fields: {
+      bank: 'Bank',
+      account: 'Account number',
+      holder: 'Account holder',
+      provider: 'Wallet',
+      phone: 'Phone number',
+      email: 'E-mail',
+    },
+    error: {
+      account_invalid: 'Write 6 to 19 digits.',
+      card_number_given: 'That is a card’s number; write the account’s.',
+    },
+    pick: 'Please choose one.',
+    send: 'Send my choice',
+    sent: 'Your choice is noted.',
+    again: 'Choose otherwise',
+  },
   status: {
     new: 'received',
     open: 'in progress',

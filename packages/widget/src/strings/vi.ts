@@ -207,6 +207,33 @@ export const conversation = {
     full: 'Mở trang đầy đủ',
     updated: 'Yêu cầu vừa có thay đổi.',
   },
+  remedy: {
+    take: 'Nhận gì, bằng cách nào?',
+    ways: {
+      bank: 'Chuyển khoản',
+      wallet: 'Ví điện tử',
+      email: 'Qua email',
+      phone: 'Qua điện thoại',
+      shop: 'Tại cửa hàng',
+      none: 'Chọn cách này',
+    },
+    fields: {
+      bank: 'Ngân hàng',
+      account: 'Số tài khoản',
+      holder: 'Chủ tài khoản',
+      provider: 'Ví',
+      phone: 'Số điện thoại',
+      email: 'Email',
+    },
+    error: {
+      account_invalid: 'Viết 6 đến 19 chữ số.',
+      card_number_given: 'Đây là số thẻ; xin viết số tài khoản.',
+    },
+    pick: 'Xin chọn một cách nhận.',
+    send: 'Gửi lựa chọn',
+    sent: 'Đã ghi cách nhận.',
+    again: 'Đổi cách nhận',
+  },
   status: {
     new: 'mới nhận',
     open: 'đang xử lý',

@@ -1,5 +1,4 @@
-import type { CustomerTicket } from '@camket/contracts'
-import { describeOwed } from '@camket/core/describe-owed'
+import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
 import type { ConversationSession } from '../session/session.ts'
 import { html, nothing, type Template } from '../template/html.ts'
 import { dueWords, momentWords } from '../time/due-words.ts'
@@ -52,15 +51,16 @@ export function deadlinesPart(
 export function remediesPart(
   { remedies }: CustomerTicket,
   session: ConversationSession,
+  choose: (remedy: CustomerRemedy) => unknown,
 ): Template | typeof nothing {
   if (remedies.length === 0) return nothing
-  const { words, locale } = session
+  const { words } = session
   return html`<section>
     <h3>${words.ticket.remedies}</h3>
     <ul class="rows">
       ${remedies.map(
         (remedy) => html`<li>
-          <span>${describeOwed(remedy, locale)}</span>
+          <span>${remedy.choices[remedy.chosen ?? 0]?.text}</span>
           <span class="state ${remedy.state === 'settled' ? 'kept' : 'owed'}">${words.remedyState[remedy.state]}</span>
           ${
             remedy.settleBy && (remedy.state === 'owed' || remedy.state === 'chosen')
@@ -69,6 +69,10 @@ export function remediesPart(
                 </small>`
               : nothing
           }
+          ${remedy.lines.length > 1 ? remedy.lines.map(({ text }) => html`<small>${text}</small>`) : nothing}
+          ${remedy.payee ? html`<small>${words.remedy.ways[remedy.payee.way]} ${remedy.payee.hint}</small>` : nothing}
+          ${remedy.reference ? html`<small>${remedy.reference}</small>` : nothing}
+          ${remedy.can.choose ? choose(remedy) : nothing}
         </li>`,
       )}
     </ul>

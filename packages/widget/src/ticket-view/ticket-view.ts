@@ -1,4 +1,4 @@
-import type { CustomerTicket } from '@camket/contracts'
+import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
 import { type Failure, getTicketWithKey, type Result, withdrawTicket } from '@camket/contracts/client'
 import { PanelPart } from '../element/panel-part.ts'
 import type { KeptRequest } from '../session/kept-requests.ts'
@@ -15,19 +15,30 @@ const refresh_millis = 30_000
 /** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
 export class TicketView extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = ['session', 'request', 'ticket', 'failure', 'confirming', 'withdrawing']
+  static override properties = [
+    'session',
+    'request',
+    'ticket',
+    'failure',
+    'confirming',
+    'withdrawing',
+    'choosing',
+  ]
   declare session: ConversationSession
   declare request: KeptRequest
   declare private ticket: CustomerTicket | undefined
   declare private failure: Failure | undefined
   declare private confirming: boolean
   declare private withdrawing: boolean
+  /** Id of a remedy whose choice is made anew. */
+  declare private choosing: string
   #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     this.confirming = false
     this.withdrawing = false
+    this.choosing = ''
   }
 
   override connectedCallback(): void {
@@ -50,7 +61,7 @@ export class TicketView extends PanelPart {
       ${this.#failure()}
       ${
         ticket
-          ? html`${headPart(ticket, session)} ${deadlinesPart(ticket, session)} ${remediesPart(ticket, session)}
+          ? html`${headPart(ticket, session)} ${deadlinesPart(ticket, session)} ${remediesPart(ticket, session, (remedy) => this.#choice(remedy))}
             ${conversationPart(ticket, session)} ${this.#reply(ticket)} ${this.#withdrawal(ticket)}`
           : this.failure
             ? nothing
@@ -78,6 +89,26 @@ export class TicketView extends PanelPart {
         this.ticket = event.detail
       }}
     ></camket-reply-form>`
+  }
+
+  #choice(remedy: CustomerRemedy) {
+    const isOpen = remedy.state === 'owed' || this.choosing === remedy.id
+    if (!isOpen) {
+      return html`<button type="button" class="link tall" @click=${() => {
+        this.choosing = remedy.id
+      }}>
+        ${this.session.words.remedy.again}
+      </button>`
+    }
+    return html`<camket-remedy-choice
+      .session=${this.session}
+      .request=${this.request}
+      .remedy=${remedy}
+      @sent=${(event: CustomEvent<CustomerTicket>) => {
+        this.choosing = ''
+        this.ticket = event.detail
+      }}
+    ></camket-remedy-choice>`
   }
 
   #withdrawal({ can }: CustomerTicket) {

@@ -62,6 +62,7 @@ export class DeskApp extends LightElement {
       j: () => this.#step(1),
       k: () => this.#step(-1),
       c: () => this.context && this.#go('/desk/new'),
+      o: () => this.context && this.#go('/desk/remedies'),
       '?': () => {
         this.showsKeys = true
       },
@@ -206,6 +207,12 @@ export class DeskApp extends LightElement {
           this.route.name,
           words,
           () => html`<camket-help .context=${context}></camket-help>`,
+        )
+      case 'remedies':
+        return this.#late.draw(
+          this.route.name,
+          words,
+          () => html`<camket-remedies .context=${context} .search=${this.search}></camket-remedies>`,
         )
       case 'not-found':
         return html`<p class="pad">${words.problem.notFound} <a href="/desk/">${words.nav.inbox}</a></p>`

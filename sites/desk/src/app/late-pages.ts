@@ -6,6 +6,7 @@ export const latePages = {
   commitment: () => import('../commitment/register-commitment.ts'),
   embed: () => import('../embed/register-embed.ts'),
   help: () => import('../help/register-help.ts'),
+  remedies: () => import('../owed/register-owed.ts'),
 } satisfies Record<string, () => Promise<unknown>>
 
 type Name = keyof typeof latePages

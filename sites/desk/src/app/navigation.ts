@@ -35,6 +35,7 @@ export function navigation(
     ${me.departments.map(({ id, name }) => link({ department: id }, name))}
     <h2>${words.nav.shop}</h2>
     ${mayAct(context) ? page('new-ticket', 'new', words.nav.newTicket) : nothing}
+    ${page('remedies', 'remedies', words.owed.nav)}
     ${mayReadDraft(context) ? page('commitment', 'commitment', words.nav.editor) : nothing}
     ${page('help', 'help', words.nav.help)}
     ${maySetUp(context) ? page('embed', 'embed', words.nav.embed) : nothing}

@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: 'commitment' }
   | { readonly name: 'embed' }
   | { readonly name: 'help' }
+  | { readonly name: 'remedies' }
   | { readonly name: 'sign-in'; readonly token?: string }
   | { readonly name: 'not-found' }
 
@@ -16,6 +17,7 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   if (path === '/desk/commitment') return { name: 'commitment' }
   if (path === '/desk/embed') return { name: 'embed' }
   if (path === '/desk/help') return { name: 'help' }
+  if (path === '/desk/remedies') return { name: 'remedies' }
   if (path === '/desk/sign-in') {
     // Behind `#`, where no server's log and no `Referer` sees it.
     const token = new URLSearchParams(hash.slice(1)).get('token')

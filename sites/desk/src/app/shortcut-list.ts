@@ -14,6 +14,8 @@ export function shortcutList(words: Strings, open: boolean, close: () => void): 
     ['P', words.keys.priority],
     ['T', words.keys.kind],
     ['F', words.keys.facts],
+    ['S', words.keys.settle],
+    ['O', words.keys.owed],
     ['C', words.keys.newTicket],
     ['?', words.keys.help],
   ]

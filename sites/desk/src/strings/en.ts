@@ -1,6 +1,7 @@
 import { changeEn } from './change-en.ts'
 import { embedEn } from './embed-en.ts'
 import { helpEn } from './help-en.ts'
+import { owedEn } from './owed-en.ts'
 import type { Strings } from './vi.ts'
 
 export const en: Strings = {
@@ -38,6 +39,7 @@ export const en: Strings = {
   },
   embed: embedEn,
   help: helpEn,
+  owed: owedEn,
   inbox: {
     nearestFirst: 'nearest deadline first',
     newestFirst: 'latest first',
@@ -310,6 +312,14 @@ export const en: Strings = {
     article_changed: 'Somebody else has just changed this article. What you typed is still here.',
     article_not_found: 'This article is gone.',
     commitment_not_found: 'The shop has not published a commitment yet.',
+    remedy_open: 'Something is still owed: settle or waive it first, then close.',
+    remedy_state: 'This has just changed. Look at it again and try once more.',
+    remedy_unknown: 'The request no longer has this.',
+    amount_changed:
+      'Another amount is owed by now (a day more, or a late penalty). Look at the new one above, then note it again.',
+    facts_needed: 'The amount cannot be computed yet: note the missing numbers first.',
+    exclusion_unknown: 'The commitment of this request has no such reason. Choose another.',
+    attachment_not_usable: 'A file can no longer be used. Upload it again.',
     invalid_body: 'Something is not filled in correctly.',
     other: (detail) => `That did not work: ${detail}`,
     retry: 'Try again',
@@ -329,6 +339,8 @@ export const en: Strings = {
     priority: 'Change the priority',
     kind: 'Correct the kind',
     facts: 'Note numbers',
+    settle: 'Note a remedy as settled',
+    owed: 'To be paid',
     newTicket: 'New request',
     help: 'This list',
     close: 'Close',

@@ -1,6 +1,7 @@
 import { changeVi } from './change-vi.ts'
 import { embedVi } from './embed-vi.ts'
 import { helpVi } from './help-vi.ts'
+import { owedVi } from './owed-vi.ts'
 
 /** Vietnamese, the desk's first language; every other language has exactly these. */
 export const vi = {
@@ -38,6 +39,7 @@ export const vi = {
   },
   embed: embedVi,
   help: helpVi,
+  owed: owedVi,
   inbox: {
     nearestFirst: 'gần hạn nhất trước',
     newestFirst: 'mới xong trước',
@@ -308,6 +310,13 @@ export const vi = {
     article_changed: 'Người khác vừa sửa bài này. Những gì bạn gõ vẫn còn đây.',
     article_not_found: 'Không còn bài này.',
     commitment_not_found: 'Cửa hàng chưa công bố cam kết nào.',
+    remedy_open: 'Còn khoản bồi thường chưa xong: trả hoặc miễn trước, rồi đóng.',
+    remedy_state: 'Khoản này vừa có thay đổi. Xem lại rồi thử lần nữa.',
+    remedy_unknown: 'Không còn khoản này trong yêu cầu.',
+    amount_changed: 'Số phải trả vừa đổi (thêm một ngày, hoặc phạt trả chậm). Xem số mới ở trên rồi ghi lại.',
+    facts_needed: 'Chưa tính được số tiền: ghi số liệu còn thiếu trước.',
+    exclusion_unknown: 'Cam kết của yêu cầu này không có căn cứ đó. Chọn căn cứ khác.',
+    attachment_not_usable: 'Có tệp không dùng được nữa. Tải lên lại.',
     invalid_body: 'Có mục chưa đúng.',
     other: (detail: string) => `Không làm được: ${detail}`,
     retry: 'Thử lại',
@@ -327,6 +336,8 @@ export const vi = {
     priority: 'Đổi mức ưu tiên',
     kind: 'Sửa loại yêu cầu',
     facts: 'Ghi số liệu',
+    settle: 'Ghi đã trả khoản bồi thường',
+    owed: 'Khoản phải trả',
     newTicket: 'Nhập yêu cầu mới',
     help: 'Bảng phím tắt',
     close: 'Đóng',

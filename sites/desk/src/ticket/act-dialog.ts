@@ -85,7 +85,7 @@ export abstract class ActDialog extends LightElement {
       return
     }
     this.failure = problemWords(result, this.context.words.problem)
-    if (result.problem.code === 'ticket_changed') {
+    if (result.problem.code === 'ticket_changed' || result.problem.code === 'amount_changed') {
       this.#newKey()
       this.dispatchEvent(new CustomEvent('ticket-stale', { bubbles: true }))
     }

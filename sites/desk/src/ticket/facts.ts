@@ -1,5 +1,4 @@
 import type { DeskTicket } from '@camket/contracts'
-import { describeOwed } from '@camket/core/describe-owed'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, responsible } from '../desk-context.ts'
 import { stateChip } from '../parts/state-chip.ts'
@@ -7,8 +6,13 @@ import { coverageDetails } from '../words/coverage-details.ts'
 import { phoneWords } from '../words/phone-words.ts'
 import { shortDate, shortInstant } from '../words/when.ts'
 
-/** What one has to know beside the conversation: deadlines, remedies, who, for whom, about what. */
-export function facts(context: DeskContext, ticket: DeskTicket, now: Date): TemplateResult {
+/** What one has to know beside the conversation: deadlines, what is `owed` for missed ones, who, for whom, about what. */
+export function facts(
+  context: DeskContext,
+  ticket: DeskTicket,
+  now: Date,
+  owed: TemplateResult | typeof nothing,
+): TemplateResult {
   const { words, locale, me } = context
   const { timeZone } = me.merchant
   return html`
@@ -31,26 +35,7 @@ export function facts(context: DeskContext, ticket: DeskTicket, now: Date): Temp
         )}
       </ul>`,
     )}
-    ${
-      ticket.remedies.length === 0
-        ? nothing
-        : section(
-            words.ticket.remedies,
-            html`<ul class="deadlines">
-            ${ticket.remedies.map(
-              (remedy) => html`<li>
-                <span>${describeOwed(remedy, locale)}</span>
-                <span class="state owed">${words.remedyState[remedy.state]}</span>
-                ${
-                  remedy.settleBy
-                    ? html`<small>${words.ticket.settleBy(shortInstant(remedy.settleBy, locale, timeZone))}</small>`
-                    : nothing
-                }
-              </li>`,
-            )}
-          </ul>`,
-          )
-    }
+    ${owed}
     ${section(
       words.ticket.responsible,
       html`<p><b>${responsible(context, ticket)}</b></p>

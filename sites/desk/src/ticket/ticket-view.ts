@@ -1,4 +1,4 @@
-import type { DeskTicket } from '@camket/contracts'
+import type { DeskRemedy, DeskTicket } from '@camket/contracts'
 import {
   type Failure,
   getDeskTicket,
@@ -9,6 +9,8 @@ import {
 } from '@camket/contracts/client'
 import { html, nothing, type PropertyValues } from 'lit'
 import { type DeskContext, mayAct } from '../desk-context.ts'
+import { type RemedyAct, ticketRemedies } from '../owed/ticket-remedies.ts'
+import { isOpen } from '../owed/what-is-owed.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { Poll } from '../parts/poll.ts'
 import { Shortcuts } from '../parts/shortcuts.ts'
@@ -41,6 +43,7 @@ export class TicketView extends LightElement {
     notice: { state: true },
     now: { state: true },
     dialog: { state: true },
+    remedyId: { state: true },
     editsPlan: { state: true },
     busy: { state: true },
   }
@@ -51,7 +54,9 @@ export class TicketView extends LightElement {
   declare failure: Failure | undefined
   declare notice: string | undefined
   declare now: Date
-  declare dialog: Dialog | undefined
+  declare dialog: Dialog | RemedyAct | undefined
+  /** Of a dialog about something that is owed: which. */
+  declare remedyId: string | undefined
   declare editsPlan: boolean
   declare busy: boolean
   #loads = 0
@@ -73,6 +78,7 @@ export class TicketView extends LightElement {
       t: () => this.#openDialog('kind'),
       f: () => this.#openDialog('facts'),
       w: () => this.#can('wait') && this.#setStatus('waiting'),
+      s: () => this.#settleNext(),
     })
   }
 
@@ -108,7 +114,9 @@ export class TicketView extends LightElement {
   /** An unchanged ticket keeps its object, so that nothing is drawn or judged anew. */
   #show(ticket: DeskTicket): void {
     this.failure = undefined
-    if (this.ticket?.sequence !== ticket.sequence) this.ticket = ticket
+    // What is owed grows with time alone.
+    const owes = ({ remedies }: DeskTicket) => JSON.stringify(remedies)
+    if (this.ticket?.sequence !== ticket.sequence || owes(this.ticket) !== owes(ticket)) this.ticket = ticket
   }
 
   #adopt(ticket: DeskTicket): void {
@@ -135,7 +143,7 @@ export class TicketView extends LightElement {
         ${this.#foot(ticket)}
       </section>
       <aside class="facts" aria-label=${words.ticket.deadlines}>
-        ${facts(this.context, ticket, this.now)} ${this.#plan(ticket)} ${this.#numbers(ticket)} ${this.#changes(ticket)} ${this.#links(ticket)}
+        ${facts(this.context, ticket, this.now, ticketRemedies(this.context, ticket, this.#actOnRemedy))} ${this.#plan(ticket)} ${this.#numbers(ticket)} ${this.#changes(ticket)} ${this.#links(ticket)}
       </aside>
       <camket-resolve-dialog
         .context=${this.context}
@@ -162,6 +170,20 @@ export class TicketView extends LightElement {
         ?open=${this.dialog === 'facts'}
         @dialog-close=${this.#closeDialog}
       ></camket-facts-dialog>
+      <camket-settle-dialog
+        .context=${this.context}
+        .ticket=${ticket}
+        .remedyId=${this.remedyId}
+        ?open=${this.dialog === 'settle'}
+        @dialog-close=${this.#closeDialog}
+      ></camket-settle-dialog>
+      <camket-waive-dialog
+        .context=${this.context}
+        .ticket=${ticket}
+        .remedyId=${this.remedyId}
+        ?open=${this.dialog === 'waive'}
+        @dialog-close=${this.#closeDialog}
+      ></camket-waive-dialog>
     `
   }
 
@@ -201,7 +223,11 @@ export class TicketView extends LightElement {
         ${button('wait', words.act.wait, () => this.#setStatus('waiting'))}
         ${button('hold', words.act.hold, () => this.#setStatus('on_hold'))}
         ${button('resume', words.act.resume, () => this.#setStatus('open'))}
-        ${button('close', words.act.close, () => this.#setStatus('closed'))}
+        ${
+          ticket.remedies.some(isOpen)
+            ? this.#notClosable()
+            : button('close', words.act.close, () => this.#setStatus('closed'))
+        }
         ${
           ticket.kind === 'callback'
             ? html`${button('call', words.act.callReached, () => this.#call(true))}
@@ -211,6 +237,23 @@ export class TicketView extends LightElement {
         <span class="small" role="status">${this.notice ?? ''}</span>
       </div>
       <camket-reply-box .context=${this.context} .ticket=${ticket} .now=${this.now}></camket-reply-box>`
+  }
+
+  #notClosable() {
+    const { owed } = this.context.words
+    return this.#can('close')
+      ? html`<button class="plain" @click=${() => this.querySelector<HTMLElement>('#remedies')?.focus()}>${owed.notClosable}</button>`
+      : nothing
+  }
+
+  readonly #actOnRemedy = (act: RemedyAct, { id }: DeskRemedy) => {
+    this.remedyId = id
+    this.dialog = act
+  }
+
+  #settleNext(): void {
+    const remedy = this.ticket?.remedies.find(isOpen)
+    if (remedy && this.#can('settle_remedy')) this.#actOnRemedy('settle', remedy)
   }
 
   #plan(ticket: DeskTicket) {

@@ -1,11 +1,12 @@
 import type { PayTo } from '@camket/contracts'
-import { chooseRemedy as decide, isRefusal, type Offer, offersOf, waysToGive } from '@camket/core'
+import { chooseRemedy as decide, isRefusal, type PayWay } from '@camket/core'
 import type { Context } from '../context.ts'
 import type { Statement } from '../db/statement.ts'
 import { raise } from '../http/raise.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { normalPayTo } from './normal-pay-to.ts'
 import { insertPayee } from './payee-store.ts'
+import { waysToTake } from './remedy-choices.ts'
 import { remedyNumber } from './remedy-number.ts'
 
 type Choice = {
@@ -30,7 +31,7 @@ export async function chooseRemedy(context: Context, choice: Choice): Promise<vo
       const change = decide(state, { number, offer }, commitment, context.now)
       const remedy = state.remedies[number - 1]
       if (!isRefusal(change) && remedy) {
-        requireWay(offersOf(remedy, state, commitment, context.now)[offer], payTo)
+        requireWay(waysToTake(remedy, state)[offer] ?? [], payTo)
       }
       return change
     },
@@ -42,8 +43,7 @@ export async function chooseRemedy(context: Context, choice: Choice): Promise<vo
 }
 
 /** Raises `invalid_body` where the offer needs a way to be given and has none, or another one. */
-function requireWay(offer: Offer | undefined, payTo: PayTo | undefined): void {
-  const ways = offer ? waysToGive(offer) : []
+function requireWay(ways: readonly PayWay[], payTo: PayTo | undefined): void {
   if (payTo ? ways.includes(payTo.way) : ways.length === 0) return
   const message = ways.length > 0 ? `Say how you want it: ${ways.join(', ')}.` : 'This is not sent anywhere.'
   const error = payTo

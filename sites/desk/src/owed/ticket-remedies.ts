@@ -7,11 +7,14 @@ import { factWords, isOpen, whatIsOwed } from './what-is-owed.ts'
 
 export type RemedyAct = 'settle' | 'waive'
 
+/** `facts`: note the numbers that it is computed with. */
+type OnAct = (act: RemedyAct | 'facts', remedy: DeskRemedy) => void
+
 /** What a request owes its customer: why, to whom, by when, and what staff can do about it. */
 export function ticketRemedies(
   context: DeskContext,
   ticket: DeskTicket,
-  onAct: (act: RemedyAct, remedy: DeskRemedy) => void,
+  onAct: OnAct,
 ): TemplateResult | typeof nothing {
   if (ticket.remedies.length === 0) return nothing
   return html`<section id="remedies" tabindex="-1">
@@ -22,12 +25,7 @@ export function ticketRemedies(
   </section>`
 }
 
-function one(
-  context: DeskContext,
-  ticket: DeskTicket,
-  remedy: DeskRemedy,
-  onAct: (act: RemedyAct, remedy: DeskRemedy) => void,
-) {
+function one(context: DeskContext, ticket: DeskTicket, remedy: DeskRemedy, onAct: OnAct) {
   const { words, me } = context
   const { owed } = words
   const open = isOpen(remedy)
@@ -39,7 +37,7 @@ function one(
     </p>
     ${hasLines ? html`<ul class="owed-lines">${remedy.lines.map(({ text }) => html`<li>${text}</li>`)}</ul>` : nothing}
     ${dates(context, remedy)}
-    ${open && remedy.factsNeeded.length > 0 ? html`<p class="failure">${owed.factsNeeded(factWords(context, remedy.factsNeeded))}</p>` : nothing}
+    ${open && remedy.factsNeeded.length > 0 ? factsNeeded(context, ticket, remedy, onAct) : nothing}
     ${
       remedy.state === 'owed' && remedy.choices.length > 1
         ? html`<p class="quiet">${owed.offers} ${remedy.choices.map(({ text }) => text).join('; ')}</p>`
@@ -62,6 +60,18 @@ function one(
         : nothing
     }
   `
+}
+
+function factsNeeded(context: DeskContext, { acts }: DeskTicket, remedy: DeskRemedy, onAct: OnAct) {
+  const { owed } = context.words
+  return html`<p class="failure">
+    ${owed.factsNeeded(factWords(context, remedy.factsNeeded))}
+    ${
+      mayAct(context) && acts.includes('set_facts')
+        ? html`<button class="plain" @click=${() => onAct('facts', remedy)}>${owed.noteFacts}</button>`
+        : nothing
+    }
+  </p>`
 }
 
 function dates({ words, locale, me }: DeskContext, remedy: DeskRemedy) {

@@ -55,6 +55,7 @@ export const owedEn: typeof owedVi = {
   waivedFor: (code) => `waived for: ${code}`,
   disputed: 'The customer objects: look at it again, then settle it or waive it with evidence.',
   factsNeeded: (names) => `Cannot be computed yet: note ${names}.`,
+  noteFacts: 'Note the numbers',
   factNames: {
     order_amount: 'the order’s sum',
     item_amount: 'the item’s price',

@@ -51,6 +51,7 @@ export const owedVi = {
   waivedFor: (code: string) => `miễn theo căn cứ: ${code}`,
   disputed: 'Khách không đồng ý: xem lại, rồi trả hoặc miễn với bằng chứng.',
   factsNeeded: (names: string) => `Chưa tính được: cần ghi ${names}.`,
+  noteFacts: 'Ghi số liệu',
   factNames: {
     order_amount: 'tiền đơn hàng',
     item_amount: 'giá sản phẩm',

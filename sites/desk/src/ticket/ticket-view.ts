@@ -246,7 +246,8 @@ export class TicketView extends LightElement {
       : nothing
   }
 
-  readonly #actOnRemedy = (act: RemedyAct, { id }: DeskRemedy) => {
+  readonly #actOnRemedy = (act: RemedyAct | 'facts', { id }: DeskRemedy) => {
+    if (act === 'facts') return this.#openDialog('facts')
     this.remedyId = id
     this.dialog = act
   }

@@ -7,10 +7,12 @@ import { textIn } from '../../../../words/text-in.ts'
 import { dayOf } from '../../../../words/when.ts'
 
 /** What is written in the margins of a version on paper; a file, because pages take no style but from files. */
-export const GET: APIRoute = async ({ locals, params }) => {
+export const GET: APIRoute = async ({ locals }) => {
   const { visit } = locals
   const shop = shopOf(locals)
-  const version = versionAsked(params.version)
+  // Of an address with a language Astro gives an endpoint the parameters of before it was rewritten: none.
+  const [, , named] = visit.rest.split('/')
+  const version = versionAsked(named)
   const found = version === undefined ? undefined : await getCommitment(visit.api, shop.slug, { version })
   if (!found?.ok) return new Response(null, { status: 404 })
   const { value } = found

@@ -212,6 +212,7 @@ describe('what is owed, whatever a pledge says', () => {
         if (!owed?.finalAt) return
         expect(owedOf(state, commitment, new Date(now.getTime() + more))).toEqual(owed)
       }),
+      { numRuns: 1_000 },
     )
   })
 })

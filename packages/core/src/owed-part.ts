@@ -25,18 +25,18 @@ export type PartOwed = {
 type Accrued = {
   readonly lines: readonly OwedLine[]
   readonly factsNeeded: readonly string[]
-  /** Whether more units have gone by than are owed for. */
-  readonly isOver?: boolean
+  /** Whether the cap lets no more units count. */
+  readonly isAtCap?: boolean
 }
 type Times = { readonly reason: OwedReason; readonly count: number; readonly each?: Duration }
 
 /** What a part comes to at an instant after the deadline. */
 export function owedOfPart(part: Part, span: RemedySpan, until: Date): PartOwed {
-  const { lines, factsNeeded, isOver = false } = accrued(part, span, until)
+  const { lines, factsNeeded, isAtCap = false } = accrued(part, span, until)
   const limit = limitOf(part.cap, span.facts)
   const cut = cutOff(lines, limit)
   // Where the last unit comes to just the limit, whoever reads it is told nevertheless why no more follows.
-  const atMost: OwedLine[] = part.cap && isOver && cut.length === 0 ? [{ reason: 'capped' }] : cut
+  const atMost: OwedLine[] = isAtCap && cut.length === 0 ? [{ reason: 'capped' }] : cut
   const all = [...lines, ...atMost]
   return {
     lines: all,
@@ -65,8 +65,7 @@ const nothing: Accrued = { lines: [], factsNeeded: [] }
 
 function byTime(part: Part, per: PerUnit, span: RemedySpan, until: Date): Accrued {
   const last = lastUnitOf(part, span.facts)
-  const counted = countUnits(per, span, until, last + 1)
-  const units = Math.min(counted, last)
+  const units = countUnits(per, span, until, last)
   const found = owesLastStep(part)
     ? stepsOf(part)
         .filter(({ from }) => from <= units)
@@ -80,7 +79,7 @@ function byTime(part: Part, per: PerUnit, span: RemedySpan, until: Date): Accrue
   return {
     lines: found.flatMap(({ lines }) => lines),
     factsNeeded: found.flatMap(({ factsNeeded }) => factsNeeded),
-    isOver: counted > last,
+    isAtCap: units === last && last < lastUnitOf({ ...part, cap: undefined }, span.facts),
   }
 }
 

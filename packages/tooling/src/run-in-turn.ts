@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { build } from './build.ts'
 import { findChromium } from './find-chromium.ts'
 import { projectRoot } from './project-root.ts'
@@ -7,8 +8,9 @@ import { testDist } from './test-dist.ts'
 /** Something that takes longer than `npm test` may; it prints what it finds. */
 export type Long = {
   name: string
-  /** Run from the root. */
   command: [string, ...string[]]
+  /** Where it is run, seen from the root; the root where it says nothing. */
+  cwd?: string
   /** Waits for a build (see test-dist.ts). */
   needsBuild?: true
 }
@@ -25,15 +27,19 @@ export async function runInTurn(all: readonly Long[], names: readonly string[]):
   const dist = testDist()
   if (chosen.some(({ needsBuild }) => needsBuild)) await build(dist)
   const env = { ...process.env, CAMKET_TEST_DIST: dist, CHROMIUM: await findChromium() }
-  for (const { name, command } of chosen) {
+  for (const { name, command, cwd } of chosen) {
     console.log(`── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`)
-    if ((await run(command, env)) !== 0) process.exitCode = 1
+    if ((await run(command, join(projectRoot, cwd ?? ''), env)) !== 0) process.exitCode = 1
   }
 }
 
-function run([program, ...args]: readonly [string, ...string[]], env: NodeJS.ProcessEnv): Promise<number> {
+function run(
+  [program, ...args]: readonly [string, ...string[]],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] })
     child.once('error', fail)
     child.once('close', (code) => done(code ?? 1))
   })

@@ -113,6 +113,16 @@ describe('the demo', () => {
     }
   })
 
+  it('has paid most of what it owed, some of it late, and owes some still', async () => {
+    const states = Object.groupBy(await db.select().from(remedies), ({ state }) => state)
+    expect(states.settled?.length).toBeGreaterThan(states.owed?.length ?? 0)
+    expect(states.owed?.length).toBeGreaterThan(0)
+    const settling = (await db.select().from(deadlines)).filter(({ remedyNumber }) => remedyNumber !== null)
+    expect(new Set(settling.map(({ metAt, dueAt }) => metAt && metAt > dueAt))).toEqual(
+      new Set([true, false, null]),
+    )
+  })
+
   it('shows every kind, status, outcome and channel', async () => {
     const all = await db.select().from(tickets)
     const seen = (column: 'kind' | 'status' | 'outcome' | 'channel') =>

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { Cashier } from './cashier.ts'
 import { belongingsOf, filePlanned } from './file-planned.ts'
 import { performTurn } from './perform-turn.ts'
 import type { PlannedRequest } from './plan-requests.ts'
@@ -25,9 +26,11 @@ export async function simulate(
     .filter(({ at }) => at < now)
     .sort((one, other) => one.at.getTime() - other.at.getTime())
   const cron = new SimulatedCron()
+  const cashier = new Cashier(staged.map(({ shop }) => shop))
   for (const { at, happen } of moments) {
     const context = { db, now: at, random: random.bytes }
     await cron.runUntil(context)
+    if (await cashier.settle(context)) cron.lookAgain()
     await happen(context, cron)
   }
   await cron.runUntil({ db, now, random: random.bytes })

@@ -1,4 +1,4 @@
-import { asc, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { deadlines, merchants, outbox, remedies, tickets } from '../db/schema.ts'
 
@@ -31,6 +31,20 @@ export async function readNextDue(db: Db): Promise<{ missedAt?: Date; resolvedAt
   const due = [watched?.at, remedied?.at].filter((at) => at instanceof Date)
   const first = due.sort((a, b) => a.getTime() - b.getTime())[0]
   return { ...(first && { missedAt: first }), ...(resolved?.at && { resolvedAt: resolved.at }) }
+}
+
+/** What is owed since before an instant and not settled yet, with the code of its request; the longest owed first. */
+export async function readOwed(
+  db: Db,
+  before: Date,
+): Promise<{ id: string; number: number; code: string; merchantId: string; owedAt: Date }[]> {
+  const { id, number, merchantId, owedAt, state, ticketId } = remedies
+  return db
+    .select({ id, number, code: tickets.code, merchantId, owedAt })
+    .from(remedies)
+    .innerJoin(tickets, eq(tickets.id, ticketId))
+    .where(and(eq(state, 'owed'), lt(owedAt, before)))
+    .orderBy(asc(owedAt), asc(id))
 }
 
 /** Nobody is to be told what happened in the demo's past. */

@@ -67,5 +67,6 @@ function requireSeenAmount(
 
 function joined(first: Change, second: Change): Change {
   const events = [...first.events, ...second.events]
-  return { ...first, after: second.after, events, notices: [...first.notices, ...second.notices] }
+  const notices = [...first.notices, ...second.notices]
+  return { ...first, after: second.after, events, notices, record: [...first.record, ...second.record] }
 }

@@ -130,9 +130,8 @@ test('the page of the record is small, has no script, and says what the figures 
   const { total, pledges } = await recordOf()
   const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
   expect(html).toContain(`${percent.format((total?.keptRate ?? 0) * 100)}\u00a0%`)
-  const hidden = pledges.filter(({ figures }) => figures === null)
-  expect(hidden.length).toBeGreaterThan(0)
-  expect(html).toContain('dưới 5 lần')
+  const isHidden = ({ milestone, figures }: Group) => figures === null && milestone !== 'remedy_settled'
+  expect(html.includes('dưới 5 lần')).toBe(pledges.some(isHidden))
 })
 
 test('windows are links, the chart has its numbers beside it, and each clause shows how often it was kept', async () => {

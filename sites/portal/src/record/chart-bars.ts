@@ -15,7 +15,7 @@ export type Bar = {
   readonly month: string
 }
 
-const room = { left: 9, right: 100 } as const
+const room = { left: 14, right: 100 } as const
 const barShare = 0.62
 
 /** A bar for each month: the whole height is all that fell due. A month without figures keeps its place. */

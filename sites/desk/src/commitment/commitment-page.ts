@@ -287,9 +287,12 @@ export class CommitmentPage extends LightElement {
   }
 
   readonly #takeBack = () => {
-    if (!this.undo) return
-    this.#saver?.change(this.undo.work)
-    this.undo = undefined
+    const saver = this.#saver
+    if (!this.undo || !saver?.work) return
+    const { work } = this.undo
+    // What was typed since can be had back the same way.
+    this.undo = { work: saver.work, told: this.#words.takenBack }
+    saver.change(work)
   }
 
   readonly #openPublish = async () => {

@@ -9,16 +9,13 @@ export function changeList(changes: readonly Change[], words: CommitmentWords): 
     ${changes.map(
       ({ label, kind, parts }) => html`<li>
         <p class="small"><b>${label}</b> <span class="quiet">(${kinds[kind]})</span></p>
-        <p class="words">
-          ${parts.map(({ text, state }) =>
-            state === 'added'
-              ? html`<ins>${text}</ins>`
-              : state === 'removed'
-                ? html`<del>${text}</del>`
-                : text,
-          )}
-        </p>
+        <p class="difference">${parts.map(({ text, state }) => marked(text, state))}</p>
       </li>`,
     )}
   </ul>`
+}
+
+function marked(text: string, state: Change['parts'][number]['state']) {
+  if (state === 'same') return text
+  return state === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`
 }

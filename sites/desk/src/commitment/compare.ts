@@ -1,7 +1,8 @@
+import type { FactCondition, Pledge, Warning } from '@camket/core'
 import type { Calendar } from '@camket/core/calendar'
 import { describeWeek } from '@camket/core/describe-week'
 import type { Locale } from '@camket/core/vocabulary'
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { CommitmentWords } from '../strings/commitment-vi.ts'
 import { shortDate } from '../words/when.ts'
 import type { Work } from './editor.ts'
@@ -30,13 +31,16 @@ export function compareWorks(before: Work, after: Work, locale: Locale, words: C
     const label = is?.label ?? was?.label ?? ''
     if (!was) return [{ label, kind: 'added', parts: [{ text: is?.text ?? '', state: 'added' }] }]
     if (!is) return [{ label, kind: 'removed', parts: [{ text: was.text, state: 'removed' }] }]
-    const parts = diffWordsWithSpace(was.text, is.text).map(({ value, added, removed }) => ({
-      text: value,
+    const parts = diffArrays(wordsOf(was.text), wordsOf(is.text)).map(({ value, added, removed }) => ({
+      text: value.join(''),
       state: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
     }))
     return [{ label, kind: 'changed', parts }]
   })
 }
+
+/** Words, numbers with their points and commas, what ends them, and the spaces between. */
+const wordsOf = (text: string): string[] => text.split(/(\s+|[.,;:](?=\s|$))/).filter((word) => word !== '')
 
 function linesOf(work: Work, locale: Locale, words: CommitmentWords): Map<string, Line> {
   const lines = new Map<string, Line>()
@@ -56,8 +60,8 @@ function linesOf(work: Work, locale: Locale, words: CommitmentWords): Map<string
   for (const [name, calendar] of Object.entries((document.calendars ?? {}) as Record<string, Calendar>)) {
     calendarLines(name, calendar, locale, words, put)
   }
-  pledgeLines(listAt(work, '/document/pledges'), words.parts.pledges, locale, said, put)
-  pledgeLines(work.internalPledges, words.parts.internal, locale, said, put)
+  pledgeLines(listAt(work, '/document/pledges'), words.parts.pledges, locale, words, said, put)
+  pledgeLines(work.internalPledges, words.parts.internal, locale, words, said, put)
   for (const [list, label] of Object.entries(words.clauses)) clauseLines(work, list, label, said, put)
   return lines
 }
@@ -92,31 +96,51 @@ function weekWords(calendar: Calendar, locale: Locale): string {
   }
 }
 
-function pledgeLines(pledges: readonly unknown[], part: string, locale: Locale, said: Said, put: Put): void {
+function pledgeLines(
+  pledges: readonly unknown[],
+  part: string,
+  locale: Locale,
+  words: CommitmentWords,
+  said: Said,
+  put: Put,
+): void {
   for (const [index, pledge] of pledges.entries()) {
     const id = String(valueAt(pledge, '/id') || index + 1)
     const label = `${part}: ${id}`
     const key = `${part}/${id}`
     put(key, label, sentenceOf(pledge, locale) ?? JSON.stringify(pledge))
     put(`${key}/remedy`, label, remedySentenceOf(pledge, locale) ?? '')
-    const {
-      note,
-      for: _for,
-      milestone: _milestone,
-      within: _within,
-      remedy,
-      ...rest
-    } = (pledge ?? {}) as Record<string, unknown>
+    const { note, remedy, calendar, moreSpecificThan, exclusions, missedWhen, warnings } = (pledge ??
+      {}) as Partial<Record<keyof Pledge, unknown>>
     said(note, `${key}/note`, label)
-    // What the sentences do not tell is compared as it is kept.
-    put(`${key}/rest`, label, plain(rest))
-    if (remedy) put(`${key}/remedy/terms`, label, plain(remedy))
+    // What the sentence does not tell.
+    put(`${key}/calendar`, `${label} › ${words.calendar}`, plain(calendar))
+    put(`${key}/before`, `${label} › ${words.moreSpecific}`, plain(moreSpecificThan))
+    put(`${key}/exclusions`, `${label} › ${words.onlyExclusions}`, plain(exclusions))
+    put(`${key}/missedWhen`, `${label} › ${words.hasMissedWhen}`, conditionWords(missedWhen))
+    put(`${key}/warnings`, `${label} › ${words.warnings}`, warningWords(warnings, words))
+    put(`${key}/remedy/terms`, label, plain(remedy))
   }
 }
 
+function conditionWords(condition: unknown): string {
+  const { fact, atLeast, below } = (condition ?? {}) as Partial<FactCondition>
+  if (fact === undefined) return ''
+  return atLeast === undefined ? `${fact} < ${below}` : `${fact} ≥ ${atLeast}`
+}
+
+const warningWords = (warnings: unknown, words: CommitmentWords): string =>
+  listAt({ warnings }, '/warnings')
+    .map((warning) => {
+      const { atPercent, to } = warning as Warning
+      return `${atPercent} % ${words.warningTargets[to] ?? to}`
+    })
+    .join(', ')
+
 /** Data as words: `calendar: shop, moreSpecificThan: a, b`. */
 function plain(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
+  if (value === undefined || value === null) return ''
+  if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return value.map(plain).join('; ')
   return Object.entries(value)
     .filter(([name]) => name !== 'id')

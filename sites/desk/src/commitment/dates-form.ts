@@ -70,15 +70,12 @@ function addDates(editor: Editor, at: string, today: string) {
     const root = (event.target as HTMLElement).closest('.add-dates')
     const typed = (name: string) => root?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? ''
     const from = typed('from')
-    const to = typed('to') || from
     if (from === '') return
+    // Either way round, the days between are meant.
+    const [first = from, last = from] = [from, typed('to') || from].sort()
     const as = typed('as')
     const windows = as === 'closed' ? [] : listAt(editor.work, `${at}/week/${as}`)
-    withDates(
-      editor,
-      at,
-      Object.fromEntries(daysBetween(from, to < from ? from : to).map((day) => [day, windows])),
-    )
+    withDates(editor, at, Object.fromEntries(daysBetween(first, last).map((day) => [day, windows])))
   }
   const worked: [Weekday, string][] = weekdays.map((day) => [day, words.weekdays[day]])
   const id = (name: string) => `${at.replaceAll(/\W/g, '_')}-${name}`

@@ -4,8 +4,24 @@ import type { CommitmentWords } from '../strings/commitment-vi.ts'
 export type Part = keyof CommitmentWords['parts']
 
 /** What is wrong, in the reader's language where there are words for the code. */
-export const faultWords = ({ code, message }: DraftFault, words: CommitmentWords): string =>
-  words.fault[code] ?? message
+export function faultWords({ code, message }: DraftFault, words: CommitmentWords): string {
+  const known = words.fault[code]
+  if (known === undefined) return message
+  const quoted = namesOthers.has(code) ? [...message.matchAll(/"([\w-]+)"/g)].map(([, id]) => id) : []
+  return quoted.length > 0 ? `${known} (${[...new Set(quoted)].join(', ')})` : known
+}
+
+/** Faults that concern something else too, which their message puts in quotes. */
+const namesOthers = new Set([
+  'pledges_compete',
+  'pledge_overridden',
+  'pledge_unknown',
+  'milestone_differs',
+  'more_specific_in_circle',
+  'exclusion_unknown',
+  'calendar_unknown',
+  'id_repeated',
+])
 
 /** Faults at a place; with `deep` also those of whatever stands below it. */
 export function faultsAt(faults: readonly DraftFault[], pointer: string, deep: boolean): DraftFault[] {

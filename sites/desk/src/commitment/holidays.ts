@@ -13,16 +13,19 @@ export async function countries(locale: Locale): Promise<(readonly [code: string
     .sort(([, a], [, b]) => a.localeCompare(b, locale))
 }
 
-/** A country's public holidays of a year, a row for each day: several days of one feast are several rows. */
+/** A country's public holidays of a year, a row for each day. */
 export async function publicHolidays(country: string, year: number, locale: Locale): Promise<Holiday[]> {
   const { default: Holidays } = await import('date-holidays')
   const calendar = new Holidays(country, { languages: [locale, 'en'], types: ['public'] })
-  return calendar.getHolidays(year).flatMap(({ date, start, end, name }) => {
-    const first = date.slice(0, 10)
-    const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMillis))
-    return Array.from({ length: days }, (_, index) => ({
-      date: new Date(Date.parse(`${first}T00:00:00Z`) + index * dayMillis).toISOString().slice(0, 10),
-      name,
-    }))
-  })
+  const days = new Map<string, string>()
+  for (const { date, start, end, name } of calendar.getHolidays(year)) {
+    const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
+    const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMillis))
+    for (let index = 0; index < length; index++) {
+      const day = new Date(first + index * dayMillis).toISOString().slice(0, 10)
+      const known = days.get(day)
+      days.set(day, known === undefined ? name : `${known} · ${name}`)
+    }
+  }
+  return [...days].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1))
 }

@@ -54,7 +54,9 @@ function item(editor: Editor, list: List, index: number, length: number): Templa
       <span class="item-title">${title}</span>
       ${isFaulty ? html`<span class="state missed">${editor.words.faultCount(faultsAt(editor.faults, at, true).length)}</span>` : nothing}
     </summary>
-    ${faultLine(editor, at, false)} ${body}
+    <div class="item-body">
+      ${faultLine(editor, at, false)} ${list.form(at, index)} ${acts(editor, list, index, length, title)}
+    </div>
   </details>`
 }
 

@@ -24,6 +24,7 @@ export const commitmentEn: CommitmentWords = {
   undo: 'Undo',
   removed: 'Removed.',
   begun: 'Begun from the template.',
+  takenBack: 'Taken back.',
   discard: 'Discard the draft',
   discarded: 'The draft was discarded.',
   conflict: (by, at) =>

@@ -23,6 +23,7 @@ export const commitmentVi = {
   undo: 'Hoàn tác',
   removed: 'Đã xóa.',
   begun: 'Đã bắt đầu từ mẫu.',
+  takenBack: 'Đã lấy lại như trước.',
   discard: 'Bỏ bản soạn',
   discarded: 'Đã bỏ bản soạn.',
   conflict: (by: string, at: string) =>

@@ -63,7 +63,7 @@ function pledgeForm(editor: Editor, at: string, kind: Kind): TemplateResult {
   const { words, context, work } = editor
   const names = calendarNames(editor).map((name) => [name, name] as const)
   const allowed = milestones.filter((one) => isAllowed(one, kind))
-  return html`${sentences(editor, at)}
+  return html`${sentences(editor, at, kind)}
     <div class="grid">
       ${selectField(
         editor,
@@ -95,10 +95,10 @@ const isAllowed = (milestone: Milestone, kind: Kind) =>
     : milestone === 'next_reply' || milestone === 'resolution'
 
 /** Written anew with every keystroke, in both of our languages. */
-function sentences(editor: Editor, at: string) {
+function sentences(editor: Editor, at: string, kind: Kind) {
   const pledge = valueAt(editor.work, at)
   return html`<div class="live" aria-labelledby="${idOf(at)}-live" role="group">
-    <p class="quiet small" id="${idOf(at)}-live">${editor.words.sentence}</p>
+    <p class="quiet small" id="${idOf(at)}-live">${kind === 'public' ? editor.words.sentence : editor.words.sentenceInternal}</p>
     ${(['vi', 'en'] as const).map((locale) => {
       const [sentence, owed] = [sentenceOf(pledge, locale), remedySentenceOf(pledge, locale)]
       return html`<p lang=${locale}>

@@ -85,6 +85,7 @@ export const commitmentEn: CommitmentWords = {
   internalLead:
     'Between departments: the clock runs from a hand-off, customers do not see it, nothing is owed.',
   incomplete: '(not complete)',
+  sentenceInternal: 'What staff will read',
   sentence: 'What customers will read',
   forWhich: 'For which requests',
   forHint: 'Nothing chosen in a row means any.',

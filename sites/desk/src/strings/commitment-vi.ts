@@ -79,6 +79,7 @@ export const commitmentVi = {
   internalLead:
     'Giữa các bộ phận với nhau: tính giờ từ lúc chuyển giao, khách không thấy, không có khoản đền.',
   incomplete: '(chưa đủ)',
+  sentenceInternal: 'Câu nhân viên sẽ đọc',
   sentence: 'Câu khách sẽ đọc',
   forWhich: 'Cho yêu cầu nào',
   forHint: 'Không chọn gì trong một hàng nghĩa là tất cả.',

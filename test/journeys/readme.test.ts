@@ -55,8 +55,8 @@ async function pageOf(body: string) {
   return { page, close: () => visitor.close() }
 }
 
-test("the widget's examples do what they say: a launcher, a panel in the page, a call before it has loaded", async () => {
-  const [launcher = '', inline = ''] = blocks('html', widgetReadme)
+test("the widget's examples do what they say: a launcher, a panel in the page, a call before it has loaded, a link", async () => {
+  const [launcher = '', inline = '', link = ''] = blocks('html', widgetReadme)
   const [script = ''] = blocks('js', widgetReadme)
   const first = await pageOf(launcher)
   await first.page.getByRole('button', { name: 'Hỗ trợ & bảo hành' }).waitFor()
@@ -69,4 +69,10 @@ test("the widget's examples do what they say: a launcher, a panel in the page, a
   const third = await pageOf(`<script>${script}</script>${launcher}`)
   await third.page.getByRole('heading', { name: 'Yêu cầu bảo hành' }).waitFor()
   await third.close()
+
+  const fourth = await pageOf(link)
+  await fourth.page.getByRole('button', { name: 'Hỗ trợ & bảo hành' }).waitFor()
+  await fourth.page.getByRole('link', { name: 'Báo máy hư' }).click()
+  await fourth.page.getByRole('heading', { name: 'Yêu cầu bảo hành' }).waitFor()
+  await fourth.close()
 })

@@ -15,16 +15,7 @@ export function instantAt(date: string, time: string, timeZone: string): Date | 
 
 /** By Intl rather than Temporal: faces that only read a form's clock need not carry a polyfill. */
 function offsetMillisAt(millis: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US-u-hc-h23', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(new Date(millis))
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return local - Math.floor(millis / 1000) * 1000
+  // Swedes write an instant as ISO 8601 does, but for the T.
+  const local = new Date(millis).toLocaleString('sv-SE', { timeZone })
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(millis / 1000) * 1000
 }

@@ -5,7 +5,7 @@ import { projectRoot } from './project-root.ts'
 import { runTool } from './run-tool.ts'
 
 export type BuildStep = {
-  name: 'static' | 'widget' | 'desk' | 'demo' | 'portal'
+  name: 'static' | 'widget' | 'package' | 'desk' | 'demo' | 'portal'
   /** What it is made from: files and folders, seen from the root. */
   sources: readonly string[]
   /** Steps whose output it takes in. */
@@ -34,6 +34,13 @@ export const buildSteps: readonly BuildStep[] = [
     after: [],
     output: 'public/w/camket.js',
     run: (dist) => runTool('vite', ['build', '--logLevel', 'warn'], { cwd: 'packages/widget', dist }),
+  },
+  {
+    name: 'package',
+    sources: [...shared, 'packages/widget', 'LICENSE'],
+    after: [],
+    output: 'package/package.json',
+    run: (dist) => runTool('node', ['build/build-package.ts'], { cwd: 'packages/widget', dist }),
   },
   {
     name: 'desk',

@@ -105,6 +105,24 @@ export type WidgetEvents = {
   error: { readonly code: string; readonly during: 'load' | 'open' | 'submit' | 'track' | 'identify' }
 }
 
+/** What can stand on `<camket-widget>`; on the script tag each is `data-…`. */
+export type WidgetAttributes = {
+  readonly merchant?: string | undefined
+  readonly api?: string | undefined
+  readonly locale?: string | undefined
+  readonly mode?: 'launcher' | 'inline' | undefined
+  readonly launcher?: 'auto' | 'none' | undefined
+  readonly position?: 'start' | 'end' | undefined
+  readonly open?: boolean | '' | undefined
+  readonly kinds?: string | undefined
+  readonly kind?: Kind | undefined
+  readonly heading?: string | undefined
+  readonly 'color-scheme'?: 'light' | 'dark' | 'auto' | undefined
+  readonly loading?: 'lazy' | 'idle' | 'eager' | undefined
+  readonly nonce?: string | undefined
+  readonly consent?: 'required' | 'given' | undefined
+}
+
 export type WidgetEventName = keyof WidgetEvents
 
 /** What `<camket-widget>` can do. Each is also a call: `camket('open', { kind: 'warranty' })`. */

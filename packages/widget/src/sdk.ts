@@ -1,6 +1,7 @@
-// What a page's own script asks for by `submit`, `track` and `attach`; loaded with the first of them.
+// What is done beside the panel, loaded when it is first needed: what a page's own script asks for by `submit`, `track`
+// and `attach`, and the look whether an answer has come.
 import type { FileTicketInput } from '@camket/contracts'
-import { type Failure, fileTicket, getTicketWithKey } from '@camket/contracts/client'
+import { type Failure, fileTicket, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
 import { Delivery } from './delivery/delivery.ts'
 import { uploadFile } from './photo-picker/upload-file.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
@@ -11,6 +12,9 @@ import { type KeptRequest, keepRequest } from './session/kept-requests.ts'
 import { newKey } from './session/new-key.ts'
 import { problemWords } from './session/problem-words.ts'
 import type { Session } from './session/session.ts'
+import { withToken } from './session/token.ts'
+
+export { showUnread } from './unread.ts'
 
 /** Files a request under one key, however often it has to be sent. */
 export async function submit(session: Session, request: FileRequest): Promise<Filed> {
@@ -23,7 +27,7 @@ export async function submit(session: Session, request: FileRequest): Promise<Fi
   const key = newKey()
   flag('submitting', true)
   const delivered = await new Delivery(
-    () => fileTicket(api, merchant, body, key),
+    () => withToken(session, (token) => fileTicket(api, merchant, body, key, token ? { token } : {})),
     () => undefined,
   ).run()
   flag('submitting', false)
@@ -32,6 +36,17 @@ export async function submit(session: Session, request: FileRequest): Promise<Fi
   keepRequest(merchant, { code, key: secret, kind, subject: body.subject, filedAt })
   emit('submitted', { code, kind, deadlines })
   return { code, deadlines }
+}
+
+/** Learns who the customer of the page's token is, for the forms; how many requests they have. */
+export async function learnMine({ api, merchant, known, emit }: Session): Promise<number> {
+  const result = await withToken({ known, emit }, (token) => getMyTickets(api, merchant, token ?? ''))
+  if (!result.ok) {
+    emit('error', { code: result.problem.code, during: 'identify' })
+    return 0
+  }
+  known.prefill = { ...result.value.customer, ...known.prefill }
+  return result.value.tickets.length
 }
 
 /** Reads a request, and keeps it in this device's list. */

@@ -35,7 +35,7 @@ export class KindChoice extends PanelPart {
       <div class="foot">
         ${
           this.requestCount > 0
-            ? html`<button type="button" class="link tall" @click=${() => this.#fire('follow')}>
+            ? html`<button class="link tall" @click=${() => this.#fire('follow')}>
                 ${words.myRequests(this.requestCount)}
               </button>`
             : html`<a class="small" href=${config.statusUrl} target="_blank" rel="noopener">${words.lookUp}</a>`
@@ -49,7 +49,7 @@ export class KindChoice extends PanelPart {
     if (this.draftKind === undefined) return nothing
     return html`<div class="notice draft">
       <span>${words.draftWaits}</span>
-      <button type="button" class="link tall" @click=${() => this.#fire('choose', this.draftKind)}>
+      <button class="link tall" @click=${() => this.#fire('choose', this.draftKind)}>
         ${words.goOn}
       </button>
     </div>`
@@ -62,7 +62,7 @@ export class KindChoice extends PanelPart {
       ({ milestone }) => milestone !== 'next_reply' && milestone !== 'remedy_settled',
     )
     return html`<li>
-      <button type="button" class="choice" @click=${() => this.#fire('choose', kind)}>
+      <button class="choice" @click=${() => this.#fire('choose', kind)}>
         <span>${words.kind[kind]}</span>
         ${shown.length > 0 ? html`<small>${listed(shown.map(({ text }) => text))}</small>` : nothing}
       </button>

@@ -9,6 +9,7 @@ import type { RequestForm } from '../request-form/request-form.ts'
 import { keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
+import { guardStorage, storeKept } from '../session/store.ts'
 import { loadStrings } from '../strings/load-strings.ts'
 import { plainWords } from '../strings/plain-words.ts'
 import { base } from '../style/shared.ts'
@@ -27,11 +28,12 @@ import { type ConversationView, headingOf, publicView, type View, viewAbove } fr
 
 const around = sheet(aroundCss)
 const panelSheet = sheet(css)
+const check_millis = 5 * 60_000
 
 /** The panel that a launcher opens, or that stands in the page. */
 export class PanelElement extends PanelPart {
   static override styles = [base, panelSheet]
-  static override properties = ['session', 'failure', 'view', 'said', 'conversation']
+  static override properties = ['session', 'failure', 'view', 'said', 'conversation', 'mineCount']
   /** Set before it is connected. */
   declare host: Host
   declare known: Known
@@ -43,11 +45,16 @@ export class PanelElement extends PanelPart {
   declare private failure: string
   declare private view: View
   declare private conversation: Conversation | undefined
+  /** How many requests the customer of the page's token has. */
+  declare private mineCount: number
   /** What screen readers are told. */
   declare private said: string
   #opening: Promise<void> | undefined
   #conversationModule: Promise<typeof import('../conversation.ts')> | undefined
   #isOpen = false
+  #asked: Known['identity']
+  #checkedAt = 0
+  #unread = 0
   /** It is on its way to where it was wanted: what is drawn between is no news. */
   #isShowing = false
   #told: View | undefined
@@ -59,6 +66,7 @@ export class PanelElement extends PanelPart {
     super()
     this.failure = ''
     this.said = ''
+    this.mineCount = 0
     this.view = { name: 'kinds' }
   }
 
@@ -69,9 +77,12 @@ export class PanelElement extends PanelPart {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#dress()
+    guardStorage(this.#facts.merchant, () => this.host.getAttribute('consent') !== 'required')
+    void this.#check()
     this.#endKeeping = keepToItself(this.host, () => this.close())
     addEventListener('online', this.#online)
     addEventListener('offline', this.#online)
+    document.addEventListener('visibilitychange', this.#check)
     visualViewport?.addEventListener('resize', this.#fit)
     visualViewport?.addEventListener('scroll', this.#fit)
     this.#online()
@@ -83,6 +94,7 @@ export class PanelElement extends PanelPart {
     this.#endKeeping?.()
     removeEventListener('online', this.#online)
     removeEventListener('offline', this.#online)
+    document.removeEventListener('visibilitychange', this.#check)
     visualViewport?.removeEventListener('resize', this.#fit)
     visualViewport?.removeEventListener('scroll', this.#fit)
     if (this.#dialog) hideFromTop(this.#dialog)
@@ -114,15 +126,18 @@ export class PanelElement extends PanelPart {
   /** The page has told something new. */
   learn(): void {
     this.#form?.fillIn()
+    if (this.known.identity && this.#asked !== this.known.identity) void this.#learnMine()
   }
 
   async submit(request: FileRequest): Promise<Filed> {
-    const [sdk, session] = await this.#sdk()
+    const session = await this.#needed()
+    const sdk = await this.#sdk()
     return sdk.submit(session, request)
   }
 
   async track(code: string, key: string): Promise<Tracked> {
-    const [sdk, session] = await this.#sdk()
+    const session = await this.#needed()
+    const sdk = await this.#sdk()
     const { request, tracked } = await sdk.track(session, code, key)
     await this.show({})
     this.#go({ name: 'ticket', request })
@@ -130,7 +145,8 @@ export class PanelElement extends PanelPart {
   }
 
   async attach(file: File): Promise<Attached> {
-    const [sdk, session] = await this.#sdk()
+    const session = await this.#needed()
+    const sdk = await this.#sdk()
     return sdk.attach(session, file, this.#form)
   }
 
@@ -149,7 +165,7 @@ export class PanelElement extends PanelPart {
         ${
           isInline
             ? nothing
-            : html`<button type="button" class="icon" part="close" aria-label=${this.#plain.close} @click=${this.close}>
+            : html`<button class="icon" part="close" aria-label=${this.#plain.close} @click=${this.close}>
                 ×
               </button>`
         }
@@ -179,7 +195,6 @@ export class PanelElement extends PanelPart {
     const above = viewAbove(this.view)
     if (!this.session || !above) return nothing
     return html`<button
-      type="button"
       class="icon"
       aria-label=${this.session.words.back}
       @click=${() => this.#go(above)}
@@ -193,7 +208,7 @@ export class PanelElement extends PanelPart {
     if (!this.failure) return html`<div class="middle quiet" aria-busy="true">${this.#plain.loading}</div>`
     return html`<div class="middle">
       <p role="alert">${this.failure}</p>
-      <button type="button" class="btn" @click=${again}>${this.#plain.retry}</button>
+      <button class="btn" @click=${again}>${this.#plain.retry}</button>
     </div>`
   }
 
@@ -203,7 +218,7 @@ export class PanelElement extends PanelPart {
       case 'kinds':
         return html`<camket-kind-choice
           .session=${session}
-          .requestCount=${keptRequests(session.merchant).length}
+          .requestCount=${Math.max(keptRequests(session.merchant).length, this.mineCount)}
           .draftKind=${this.#draftKind()}
           @choose=${(event: CustomEvent<Kind>) => this.#go({ name: 'form', kind: event.detail })}
           @follow=${() => this.#go({ name: 'list' })}
@@ -238,6 +253,35 @@ export class PanelElement extends PanelPart {
       : this.#waiting(() => void this.#openConversation())
   }
 
+  /** What the merchant vouches for need not be asked for. */
+  async #learnMine(): Promise<void> {
+    if (!this.session) return
+    this.#asked = this.known.identity
+    this.mineCount = await (await this.#sdk()).learnMine(this.session)
+    this.#form?.fillIn()
+  }
+
+  /** Whether an answer has come: where somebody waits for one, when the page is looked at, every few minutes at most. */
+  readonly #check = async (): Promise<void> => {
+    const { merchant, api } = this.#facts
+    const isSoon = Date.now() - this.#checkedAt < check_millis
+    if (document.hidden || isSoon || keptRequests(merchant).every(({ status }) => status === 'closed')) return
+    this.#checkedAt = Date.now()
+    try {
+      const { known, host, internals } = this
+      this.#unread = await (await this.#sdk()).showUnread({ api, merchant, known, host, internals })
+    } catch {
+      // It is asked again later.
+    }
+  }
+
+  /** Something may have been seen meanwhile. */
+  #checkAgain(): void {
+    if (this.#unread === 0) return
+    this.#checkedAt = 0
+    void this.#check()
+  }
+
   #tellView(): void {
     if (!this.session || this.#told === this.view) return
     this.#told = this.view
@@ -270,10 +314,15 @@ export class PanelElement extends PanelPart {
     return this.#opening
   }
 
+  /** What is done beside the panel. */
+  #sdk(): Promise<typeof import('../sdk.ts')> {
+    return import('../sdk.ts')
+  }
+
   /** What the page's calls need. */
-  async #sdk(): Promise<[typeof import('../sdk.ts'), Session]> {
+  async #needed(): Promise<Session> {
     await this.#ready()
-    if (this.session) return [await import('../sdk.ts'), this.session]
+    if (this.session) return this.session
     throw Object.assign(new Error(this.failure), { code: 'unreachable' })
   }
 
@@ -284,6 +333,10 @@ export class PanelElement extends PanelPart {
       emit: (name, detail, isCancelable) => this.host.emit(name, detail, isCancelable),
       flag: flagOf(this.internals),
       known: this.known,
+      allowStorage: () => {
+        this.host.setAttribute('consent', 'given')
+        storeKept(this.#facts.merchant)
+      },
     })
     if ('ok' in opened) {
       this.failure = await this.#failureWords(opened)
@@ -292,12 +345,13 @@ export class PanelElement extends PanelPart {
       return
     }
     this.session = opened
+    if (!this.host.hasAttribute('position')) this.host.setAttribute('position', opened.config.position)
     this.#dress()
   }
 
   /** The launcher is the merchant's too, and lives in the root around. */
   #dress(): void {
-    const scheme = this.host.getAttribute('color-scheme')
+    const scheme = this.host.getAttribute('color-scheme') ?? this.session?.config.colorScheme ?? null
     const brand = this.session ? brandSheets(this.session.config.colors, scheme) : []
     this.renderRoot.adoptedStyleSheets = [...PanelElement.styles, ...tokenSheets(scheme), ...brand]
     const root = this.getRootNode()
@@ -346,6 +400,7 @@ export class PanelElement extends PanelPart {
 
   #go(view: View): void {
     this.failure = ''
+    this.#checkAgain()
     this.view = view
     if (view.name === 'list' || view.name === 'ticket') void this.#openConversation()
   }
@@ -373,6 +428,7 @@ export class PanelElement extends PanelPart {
       this.#launcher?.setAttribute('aria-expanded', String(isOpen))
       this.host.toggleAttribute('open', isOpen)
     }
+    if (!isOpen) this.#checkAgain()
     if (!isOpen && this.#dialog) {
       hideFromTop(this.#dialog)
       const back = this.#focused?.isConnected ? this.#focused : this.#launcher

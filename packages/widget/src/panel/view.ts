@@ -19,7 +19,7 @@ export type ConversationView =
 export function headingOf(view: View, { words, config, heading }: Session): string {
   switch (view.name) {
     case 'kinds':
-      return heading ?? words.title(config.name)
+      return heading ?? config.heading ?? words.title(config.name)
     case 'form':
       return words.formTitle[view.kind]
     case 'receipt':
@@ -37,16 +37,25 @@ export function viewAbove(view: View): View | undefined {
   return view.name === 'form' || view.name === 'list' ? { name: 'kinds' } : undefined
 }
 
+const names = {
+  kinds: 'kinds',
+  form: 'form',
+  receipt: 'receipt',
+  list: 'requests',
+  ticket: 'request',
+} as const
+
 /** What the page is told of a view: nothing that was written in it. */
 export function publicView(view: View): WidgetEvents['view'] {
-  switch (view.name) {
-    case 'form':
-      return { view: 'form', kind: view.kind }
-    case 'receipt':
-      return { view: 'receipt', kind: view.filed.kind, code: view.receipt.code }
-    case 'ticket':
-      return { view: 'request', kind: view.request.kind, code: view.request.code }
-    default:
-      return { view: view.name === 'list' ? 'requests' : 'kinds' }
+  const of =
+    view.name === 'receipt'
+      ? { ...view.filed, ...view.receipt }
+      : view.name === 'ticket'
+        ? view.request
+        : view
+  return {
+    view: names[view.name],
+    ...('kind' in of && { kind: of.kind }),
+    ...('code' in of && { code: of.code }),
   }
 }

@@ -82,7 +82,6 @@ export class PhotoPicker extends PanelPart {
       ${
         this.items.length < this.max
           ? html`<button
-              type="button"
               class="btn add"
               aria-describedby="hint problem"
               ?disabled=${this.disabled}
@@ -104,7 +103,7 @@ export class PhotoPicker extends PanelPart {
     const { files } = this.session.words
     const { name, failure, saved, sent, size } = item
     const icon = (label: string, sign: string, act: () => void) =>
-      html`<button type="button" class="icon" aria-label=${label} title=${label} ?disabled=${this.disabled} @click=${act}>
+      html`<button class="icon" aria-label=${label} title=${label} ?disabled=${this.disabled} @click=${act}>
         ${sign}
       </button>`
     return html`<li class="file">

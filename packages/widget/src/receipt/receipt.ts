@@ -27,7 +27,7 @@ export class ReceiptView extends PanelPart {
         <p>${words.receipt.thanks(customer.name)}</p>
         <div class="code">
           <span class="unseen">${words.receipt.code}:</span><strong>${code}</strong>
-          <button type="button" class="btn small" @click=${this.#copy}>${words.receipt.copy}</button>
+          <button class="btn small" @click=${this.#copy}>${words.receipt.copy}</button>
           ${this.#copyAnswer()}
         </div>
         ${
@@ -43,10 +43,10 @@ export class ReceiptView extends PanelPart {
         </p>
       </div>
       <div class="foot">
-        <button type="button" class="btn" @click=${() => this.dispatchEvent(new Event('follow'))}>
+        <button class="btn" @click=${() => this.dispatchEvent(new Event('follow'))}>
           ${words.receipt.follow}
         </button>
-        <button type="button" class="link tall" @click=${() => this.dispatchEvent(new Event('another'))}>
+        <button class="link tall" @click=${() => this.dispatchEvent(new Event('another'))}>
           ${words.receipt.another}
         </button>
       </div>

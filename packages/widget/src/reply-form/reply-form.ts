@@ -1,12 +1,13 @@
 import type { CustomerMessageInput } from '@camket/contracts'
 import { sendMessage } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
-import { Delivery, type DeliveryState } from '../delivery/delivery.ts'
+import { deliver } from '../delivery/deliver.ts'
+import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
-import { deliveryNotice, deliveryWords } from '../request-form/delivery-notice.ts'
-import type { KeptRequest } from '../session/kept-requests.ts'
+import { deliveryNotice } from '../request-form/delivery-notice.ts'
+import { type KeptRequest, withKey } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
@@ -25,10 +26,9 @@ export class ReplyForm extends PanelPart {
   declare private error: string | undefined
   declare private fileError: string | undefined
   declare private notice: string
-  declare private delivery: DeliveryState | undefined
+  declare delivery: DeliveryState | undefined
   #drafts!: ReplyDrafts
-  #sender: Delivery<unknown> | undefined
-  #tick: ReturnType<typeof setInterval> | undefined
+  sender: Delivery<unknown> | undefined
 
   constructor() {
     super()
@@ -43,8 +43,7 @@ export class ReplyForm extends PanelPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#sender?.end()
-    clearInterval(this.#tick)
+    this.sender?.end()
   }
 
   protected override firstUpdated(): void {
@@ -55,12 +54,6 @@ export class ReplyForm extends PanelPart {
     if (found.filesExpired) this.notice = this.session.words.files.expired
     if (found.isStale) this.notice = this.session.words.delivery.stale
     if (found.draft.sending) void this.#deliver(found.draft.sending)
-  }
-
-  protected override updated(changed: ReadonlyMap<string, unknown>): void {
-    if (changed.has('delivery') && this.delivery) {
-      this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
-    }
   }
 
   protected override render() {
@@ -89,8 +82,8 @@ export class ReplyForm extends PanelPart {
           @change=${this.#filesChanged}
         ></camket-photo-picker>
       </fieldset>
-      ${this.delivery ? deliveryNotice(this.delivery, words, () => this.#sender?.retryNow()) : nothing}
-      <button class="btn primary" aria-disabled=${isSending ? 'true' : nothing}>
+      ${this.delivery ? deliveryNotice(this.delivery, words, () => this.sender?.retryNow()) : nothing}
+      <button type="submit" class="btn primary" aria-disabled=${isSending ? 'true' : nothing}>
         ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.ticket.sendReply}
       </button>
     </form>`
@@ -136,19 +129,12 @@ export class ReplyForm extends PanelPart {
 
   async #deliver({ body, idempotencyKey }: Sending<CustomerMessageInput>): Promise<void> {
     const { session, request } = this
-    const sender = new Delivery(
-      () => sendMessage(session.api, request.code, request.key, body, idempotencyKey),
-      (state) => {
-        this.delivery = state
-      },
+    const sending = deliver(this, () =>
+      withKey(session, request, (key) => sendMessage(session.api, request.code, key, body, idempotencyKey)),
     )
-    this.#sender = sender
     this.notice = ''
-    this.#tick = setInterval(() => this.requestUpdate(), 1_000)
-    const delivered = await sender.run()
-    clearInterval(this.#tick)
+    const delivered = await sending
     if (!delivered) return
-    this.delivery = undefined
     if (delivered.ok) {
       this.#drafts.clear()
       this.text = ''

@@ -19,7 +19,7 @@ export function deliveryNotice(state: DeliveryState, words: RequestWords, retryN
       state.phase === 'sending'
         ? ''
         : html`<span class="quiet">${words.delivery.keep}</span>
-      <button type="button" class="btn" @click=${retryNow}>${words.sendNow}</button>`
+      <button class="btn" @click=${retryNow}>${words.sendNow}</button>`
     }
   </div>`
 }

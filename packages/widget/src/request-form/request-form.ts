@@ -1,13 +1,16 @@
 import type { FileTicketInput, PreviewView } from '@camket/contracts'
 import { fileTicket } from '@camket/contracts/client'
 import type { Kind } from '@camket/core/vocabulary'
-import { Delivery, type DeliveryState } from '../delivery/delivery.ts'
+import { deliver } from '../delivery/deliver.ts'
+import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { keepRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
+import { mayStore } from '../session/store.ts'
+import { withToken } from '../session/token.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
@@ -16,7 +19,7 @@ import { placeOf } from '../time/time-of.ts'
 import { bodyOf } from './body-of.ts'
 import { checkValues, type Errors } from './check-values.ts'
 import { coverageLine } from './coverage-line.ts'
-import { deliveryNotice, deliveryWords } from './delivery-notice.ts'
+import { deliveryNotice } from './delivery-notice.ts'
 import { errorsOfProblem } from './errors-of-problem.ts'
 import {
   callFields,
@@ -57,14 +60,13 @@ export class RequestForm extends PanelPart {
   /** Whether the list of errors stands above the form. */
   declare private summary: boolean
   declare private preview: PreviewView | undefined
-  declare private delivery: DeliveryState | undefined
+  declare delivery: DeliveryState | undefined
   declare private notice: string
   /** When the draft was last kept; null when this browser keeps nothing. */
   declare private savedAt: string | undefined | null
   #drafts!: RequestDrafts
   #preview!: Preview
-  #sender: Delivery<unknown> | undefined
-  #tick: ReturnType<typeof setInterval> | undefined
+  sender: Delivery<unknown> | undefined
   #restored: readonly SavedFile[] = []
 
   constructor() {
@@ -86,8 +88,7 @@ export class RequestForm extends PanelPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#preview.end()
-    this.#sender?.end()
-    clearInterval(this.#tick)
+    this.sender?.end()
   }
 
   protected override firstUpdated(): void {
@@ -97,9 +98,6 @@ export class RequestForm extends PanelPart {
 
   protected override updated(changed: ReadonlyMap<string, unknown>): void {
     if (changed.has('delivery')) this.session.flag('submitting', this.delivery !== undefined)
-    if (changed.has('delivery') && this.delivery) {
-      this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
-    }
   }
 
   protected override render() {
@@ -113,7 +111,7 @@ export class RequestForm extends PanelPart {
     }
     return html`<form novalidate @submit=${this.#submit}>
       <div class="scroll">
-        <div class="body">
+        <div class="body" tabindex=${this.delivery ? '0' : nothing}>
           ${this.#summary()}
           ${this.notice ? html`<div class="notice failed" role="alert">${this.notice}</div>` : nothing}
           <fieldset ?disabled=${this.delivery !== undefined}>
@@ -145,7 +143,7 @@ export class RequestForm extends PanelPart {
       <ul>
         ${errors.map(
           ([name, error]) => html`<li>
-            <button type="button" class="link" @click=${() => this.#focusField(name)}>
+            <button class="link" @click=${() => this.#focusField(name)}>
               ${this.#labelOf(name).replace(/[^?]$/, '$&:')} ${error}
             </button>
           </li>`,
@@ -164,7 +162,7 @@ export class RequestForm extends PanelPart {
     return html`<div class="foot">
       ${
         this.delivery
-          ? deliveryNotice(this.delivery, words, () => this.#sender?.retryNow())
+          ? deliveryNotice(this.delivery, words, () => this.sender?.retryNow())
           : html`<camket-deadline-promise
               .session=${this.session}
               .deadlines=${this.preview?.deadlines}
@@ -172,7 +170,7 @@ export class RequestForm extends PanelPart {
               .needsTime=${this.kind === 'callback'}
             ></camket-deadline-promise>`
       }
-      <button class="btn primary" part="send" aria-disabled=${this.delivery ? 'true' : nothing}>
+      <button type="submit" class="btn primary" part="send" aria-disabled=${this.delivery ? 'true' : nothing}>
         ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.send}
       </button>
       ${this.#savedLine()}
@@ -181,6 +179,11 @@ export class RequestForm extends PanelPart {
 
   #savedLine() {
     const { words } = this.session
+    if (!mayStore(this.session.merchant)) {
+      return html`<label class="consent"
+        ><input type="checkbox" @change=${this.#allowed} /> ${words.keepHere}</label
+      >`
+    }
     if (this.savedAt === null) return html`<small>${words.notSaved}</small>`
     if (this.savedAt === undefined) return nothing
     return html`<div class="saved">
@@ -188,7 +191,7 @@ export class RequestForm extends PanelPart {
       ${
         this.delivery
           ? nothing
-          : html`<button type="button" class="link small" @click=${this.#discard}>${words.discard}</button>`
+          : html`<button class="link small" @click=${this.#discard}>${words.discard}</button>`
       }
     </div>`
   }
@@ -229,6 +232,12 @@ export class RequestForm extends PanelPart {
   addSaved(file: SavedFile): void {
     this.#picker.saved = [...this.#picker.saved, file]
     this.#filesChanged()
+  }
+
+  #allowed(): void {
+    this.session.allowStorage()
+    this.savedAt = new Date().toISOString()
+    this.#save()
   }
 
   #typed(name: FieldName, value: string): void {
@@ -307,18 +316,13 @@ export class RequestForm extends PanelPart {
 
   async #deliver({ body, idempotencyKey }: Sending<FileTicketInput>): Promise<void> {
     const { api, merchant } = this.session
-    const sender = new Delivery(
-      () => fileTicket(api, merchant, body, idempotencyKey),
-      (state) => {
-        this.delivery = state
-      },
+    const sending = deliver(this, () =>
+      withToken(this.session, (token) =>
+        fileTicket(api, merchant, body, idempotencyKey, token ? { token } : {}),
+      ),
     )
-    this.#sender = sender
-    this.#tick = setInterval(() => this.requestUpdate(), 1_000)
-    const delivered = await sender.run()
-    clearInterval(this.#tick)
+    const delivered = await sending
     if (!delivered) return
-    this.delivery = undefined
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value
       keepRequest(merchant, { code, key, kind: body.kind, subject: body.subject, filedAt })

@@ -1,9 +1,10 @@
 import type { CustomerTicket } from '@camket/contracts'
-import { type Failure, getTicketWithKey } from '@camket/contracts/client'
+import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
 import { PanelPart } from '../element/panel-part.ts'
-import { forgetRequest, type KeptRequest, keptRequests } from '../session/kept-requests.ts'
+import { forgetRequest, type KeptRequest, keptRequests, withKey } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
+import { withToken } from '../session/token.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
@@ -30,6 +31,7 @@ export class RequestList extends PanelPart {
     super.connectedCallback()
     this.requests = keptRequests(this.session.merchant)
     for (const request of this.requests) void this.#load(request)
+    if (this.session.known.identity) void this.#loadMine()
   }
 
   protected override render() {
@@ -55,21 +57,25 @@ export class RequestList extends PanelPart {
     const { words } = this.session
     const { code, subject, kind } = request
     return html`<li class="request">
-      <button type="button" class="open" @click=${() => this.#open(request)}>
+      <button class="open" @click=${() => this.#open(request)}>
         <span class="subject">${subject}</span>
         <span class="meta">${words.kind[kind]} · ${code}</span>
         ${this.#standing(code)}
       </button>
-      <button
-        type="button"
+      ${request.key ? this.#forgetButton(code) : nothing}
+    </li>`
+  }
+
+  #forgetButton(code: string) {
+    const { words } = this.session
+    return html`<button
         class="forget"
         aria-label=${words.list.forget(code)}
         title=${words.list.forget(code)}
         @click=${() => this.#forget(code)}
       >
         ×
-      </button>
-    </li>`
+      </button>`
   }
 
   #standing(code: string) {
@@ -88,9 +94,23 @@ export class RequestList extends PanelPart {
     </span>`
   }
 
-  async #load({ code, key }: KeptRequest): Promise<void> {
+  /** What the customer filed elsewhere. */
+  async #loadMine(): Promise<void> {
+    const { api, merchant } = this.session
+    const result = await withToken(this.session, (token) => getMyTickets(api, merchant, token ?? ''))
+    if (!result.ok) return
+    const here = new Set(this.requests.map(({ code }) => code))
+    const mine = result.value.tickets
+      .filter(({ code }) => !here.has(code))
+      .map(({ code, kind, subject, filedAt }) => ({ code, key: '', kind, subject, filedAt }))
+    this.requests = [...this.requests, ...mine]
+    for (const request of mine) void this.#load(request)
+  }
+
+  async #load(request: KeptRequest): Promise<void> {
     const { api, locale } = this.session
-    const result = await getTicketWithKey(api, code, key, { locale })
+    const { code } = request
+    const result = await withKey(this.session, request, (key) => getTicketWithKey(api, code, key, { locale }))
     this.found = new Map(this.found).set(code, result.ok ? result.value : result)
   }
 

@@ -19,6 +19,8 @@ export type Session<Words = RequestWords> = {
   /** Tells the page of what happened. */
   readonly emit: Host['emit']
   readonly flag: (state: WidgetState, isOn: boolean) => void
+  /** The customer allows to keep things on this device. */
+  readonly allowStorage: () => void
   /** Says it to screen readers. */
   readonly announce: (text: string) => void
 }

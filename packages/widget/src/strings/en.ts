@@ -125,6 +125,7 @@ export const request: RequestWords = {
   waiting: 'Waiting to send…',
   sendNow: 'Try sending now',
   saved: (time) => `Draft saved on this device at ${time}`,
+  keepHere: 'Keep the draft and my requests on this device',
   notSaved: 'This browser does not let us save a draft; please do not close the page before sending.',
   discard: 'Delete draft',
   discarded: 'The draft was deleted.',

@@ -121,6 +121,7 @@ export const request = {
   waiting: 'Chờ gửi…',
   sendNow: 'Thử gửi lại ngay',
   saved: (time: string) => `Đã lưu nháp trên máy này lúc ${time}`,
+  keepHere: 'Lưu nháp và mã yêu cầu trên máy này',
   notSaved: 'Trình duyệt không cho lưu nháp; xin đừng đóng trang trước khi gửi.',
   discard: 'Xóa nháp',
   discarded: 'Đã xóa nháp.',

@@ -6,7 +6,7 @@ export const nothing = Symbol('nothing')
 
 /**
  * A piece of markup, written as Lit's: `attribute=${}`, `?boolean=${}`, `.property=${}`, `@event=${}` and children
- * (text, templates, lists, `nothing`). Entities such as `&nbsp;` are not read; write the character.
+ * (text, templates, lists, `nothing`). A button is no submit button unless it says so. Entities such as `&nbsp;` are not read; write the character.
  */
 export const html = (strings: TemplateStringsArray, ...values: readonly unknown[]): Template => ({
   strings,

@@ -93,6 +93,7 @@ function draw(markup: readonly MarkupNode[], into: Node, gaps: Gap[], host: obje
     else if (typeof node === 'string') into.appendChild(new Text(node))
     else {
       const element = document.createElement(node.tag)
+      if (element instanceof HTMLButtonElement) element.type = 'button'
       for (const attribute of node.attributes) setUp(element, attribute, gaps, host)
       draw(node.children, element, gaps, host)
       into.appendChild(element)

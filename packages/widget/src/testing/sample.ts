@@ -165,6 +165,7 @@ export async function sessionOf(
       return true
     },
     flag: () => undefined,
+    allowStorage: () => undefined,
     announce: (text) => void said.push(text),
   })
   return { ...session, said, told }

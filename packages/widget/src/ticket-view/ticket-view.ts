@@ -1,7 +1,7 @@
 import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
 import { type Failure, getTicketWithKey, type Result, withdrawTicket } from '@camket/contracts/client'
 import { PanelPart } from '../element/panel-part.ts'
-import type { KeptRequest } from '../session/kept-requests.ts'
+import { type KeptRequest, noteRequest, withKey } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
@@ -76,7 +76,7 @@ export class TicketView extends PanelPart {
     if (!this.failure) return nothing
     return html`<div class="notice failed" role="alert">
       <span>${problemWords(this.failure, words.problem)}</span>
-      <button type="button" class="btn" @click=${this.#load}>${words.retry}</button>
+      <button class="btn" @click=${this.#load}>${words.retry}</button>
     </div>`
   }
 
@@ -115,30 +115,32 @@ export class TicketView extends PanelPart {
     const { words } = this.session
     if (!can.withdraw) return nothing
     if (!this.confirming) {
-      return html`<button type="button" class="link tall" @click=${() => this.#confirm(true)}>
+      return html`<button class="link tall" @click=${() => this.#confirm(true)}>
         ${words.ticket.withdraw}
       </button>`
     }
     return html`<div class="notice held" role="group" aria-label=${words.ticket.withdraw}>
       <span id="sure">${words.ticket.withdrawSure}</span>
       <div class="acts">
-        <button type="button" class="btn danger" aria-describedby="sure" @click=${this.#withdraw}>
+        <button class="btn danger" aria-describedby="sure" @click=${this.#withdraw}>
           ${words.ticket.withdrawYes}
         </button>
-        <button type="button" class="btn keep" @click=${() => this.#confirm(false)}>${words.ticket.withdrawNo}</button>
+        <button class="btn keep" @click=${() => this.#confirm(false)}>${words.ticket.withdrawNo}</button>
       </div>
     </div>`
   }
 
   #pageUrl(): string {
     const { statusUrl } = this.session.config
-    return `${statusUrl.replace(/\/status$/, '')}/requests/${this.request.code}?key=${this.request.key}`
+    return `${statusUrl.replace(/\/status$/, '')}/requests/${this.request.code}${this.request.key && `?key=${this.request.key}`}`
   }
 
   async #load(): Promise<void> {
     const { api, locale } = this.session
-    const { code, key } = this.request
-    this.#take(await getTicketWithKey(api, code, key, { locale }))
+    const { code } = this.request
+    this.#take(
+      await withKey(this.session, this.request, (key) => getTicketWithKey(api, code, key, { locale })),
+    )
   }
 
   #take(result: Result<CustomerTicket>): void {
@@ -146,6 +148,12 @@ export class TicketView extends PanelPart {
       this.failure = result
       return
     }
+    const { merchant, emit } = this.session
+    const { code, status } = result.value
+    if (this.ticket && this.ticket.status !== status) {
+      emit('status-change', { code, status, before: this.ticket.status })
+    }
+    noteRequest(merchant, code, { status, seenAt: new Date().toISOString() })
     const isNews = this.ticket && this.ticket.messages.length < result.value.messages.length
     this.failure = undefined
     this.ticket = result.value
@@ -164,7 +172,8 @@ export class TicketView extends PanelPart {
     if (this.withdrawing) return
     this.withdrawing = true
     const { api, words, announce } = this.session
-    const result = await withdrawTicket(api, this.request.code, this.request.key)
+    const { code } = this.request
+    const result = await withKey(this.session, this.request, (key) => withdrawTicket(api, code, key))
     this.withdrawing = false
     this.confirming = false
     this.#take(result)

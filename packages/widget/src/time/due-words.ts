@@ -7,7 +7,8 @@ export type Place = {
   readonly words: RequestWords['when']
 }
 
-const tagOf = (locale: Locale) => (locale === 'vi' ? 'vi-VN' : 'en-GB')
+const format = (at: Date | string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', options).format(new Date(at))
 
 /**
  * A deadline as people say it, in the merchant's zone: "trước 14:00 hôm nay", "trước 14:00 thứ Hai 23/11". One at
@@ -27,25 +28,20 @@ export function dueWords(at: string, now: Date, place: Place): string {
 
 /** "14:00" */
 export function timeWords(at: string, { locale, timeZone }: Place): string {
-  return new Intl.DateTimeFormat(tagOf(locale), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(new Date(at))
+  return format(at, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
 }
 
 /** "thứ Hai 23/11", "Mon 23 Nov"; with the year where it is another than now. */
 function dayWords(day: Date, now: Date, { locale, timeZone }: Place): string {
   const sameYear = isoDay(day, timeZone).slice(0, 4) === isoDay(now, timeZone).slice(0, 4)
-  const format = new Intl.DateTimeFormat(tagOf(locale), {
+  const said = format(day, locale, {
     weekday: locale === 'vi' ? 'long' : 'short',
     day: 'numeric',
     month: locale === 'vi' ? 'numeric' : 'short',
     ...(!sameYear && { year: 'numeric' }),
     timeZone,
   })
-  return format.format(day).replaceAll(',', '').replace(/^Thứ/, 'thứ')
+  return said.replaceAll(',', '').replace(/^Thứ/, 'thứ')
 }
 
 /** An instant in a conversation: "09:12 hôm nay", "09:12 thứ Hai 23/11". */
@@ -57,19 +53,15 @@ export function momentWords(at: string, now: Date, place: Place): string {
 
 /** The whole of it, for titles. */
 export function fullWords(at: string, { locale, timeZone }: Omit<Place, 'words'>): string {
-  return new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'full', timeStyle: 'long', timeZone }).format(
-    new Date(at),
-  )
+  return format(at, locale, { dateStyle: 'full', timeStyle: 'long', timeZone })
 }
 
 /** A calendar day `YYYY-MM-DD` as people write it. */
 export function dateWords(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+  return format(`${date}T00:00:00Z`, locale, { dateStyle: 'short', timeZone: 'UTC' })
 }
 
 /** The local day `YYYY-MM-DD` of an instant. */
 export function isoDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at)
+  return at.toLocaleDateString('en-CA', { timeZone })
 }

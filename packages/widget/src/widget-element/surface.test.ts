@@ -361,3 +361,93 @@ describe('buttons and links of the page', () => {
     expect(button(find(widget, 'camket-panel'), 'Quay lại')).toBeTruthy()
   })
 })
+
+describe('a customer whom the page vouches for', () => {
+  const mine = {
+    customer: { name: 'Nguyễn Thị Đào', email: 'dao@k.example' },
+    tickets: [
+      {
+        code: ticket.code,
+        kind: 'warranty',
+        subject: 'Từ máy khác',
+        status: 'open',
+        filedAt: receipt.filedAt,
+      },
+    ],
+  }
+  const isMine = ({ url }: Request) => url.includes('/my/tickets')
+
+  test('sees requests of other devices, and is not asked who they are', async () => {
+    answers.tickets = (request) => (isMine(request) ? answerWith(mine) : answerWith(receipt, 201))
+    const widget = place()
+    widget.identify({ token: async () => 'a.b.c' })
+    await widget.open()
+    const panel = find(widget, 'camket-panel')
+    await expect
+      .poll(() => panel.shadowRoot?.querySelector('camket-kind-choice')?.shadowRoot?.textContent)
+      .toContain('Yêu cầu của tôi (1)')
+    expect(asked.find(isMine)?.headers.get('Authorization')).toBe('Bearer a.b.c')
+    await widget.open({ kind: 'support' })
+    await expect.poll(() => find<HTMLInputElement>(formOf(widget), '#email').value).toBe('dao@k.example')
+    await widget.open({ view: 'requests' })
+    await expect
+      .poll(() => panel.shadowRoot?.querySelector('camket-request-list')?.shadowRoot?.textContent)
+      .toContain('Từ máy khác')
+    expect(localStorage.getItem('camket:minh-an:requests')).toBeNull()
+  })
+
+  test('is told to the page when the token is no longer taken', async () => {
+    answers.tickets = () => refuseWith('token_expired', 401)
+    const widget = place()
+    const told = heard(widget, 'token-expired', 'error')
+    widget.identify({ token: 'a.b.c' })
+    await widget.open()
+    await expect
+      .poll(() => told)
+      .toEqual([
+        ['token-expired', null],
+        ['error', { code: 'token_expired', during: 'identify' }],
+      ])
+  })
+})
+
+describe('an answer that was not seen', () => {
+  test('is a badge, a state and an event, until it is looked at', async () => {
+    const kept = {
+      code: ticket.code,
+      key: 'k',
+      kind: 'support',
+      subject: 'x',
+      filedAt: '2026-11-23T00:00:00Z',
+    }
+    localStorage.setItem('camket:minh-an:requests', JSON.stringify([kept]))
+    answers.unread = () =>
+      answerWith({ tickets: [{ code: ticket.code, status: 'open', staffAt: '2026-11-23T01:00:00Z' }] })
+    const widget = place({ loading: 'eager' })
+    const told = heard(widget, 'unread')
+    await expect.poll(() => find(widget, '[part=badge]').textContent).toBe('1')
+    expect(widget.matches(':state(has-unread)')).toBe(true)
+    await widget.track(ticket.code, 'k')
+    await expect.poll(() => localStorage.getItem('camket:minh-an:requests')).toContain('seenAt')
+    widget.close()
+    await expect.poll(() => widget.matches(':state(has-unread)')).toBe(false)
+    expect(told).toEqual([
+      ['unread', { count: 1 }],
+      ['unread', { count: 0 }],
+    ])
+  })
+})
+
+describe('consent', () => {
+  test('nothing is kept on this device before it is given, and it can be given in the form', async () => {
+    const widget = place({ consent: 'required' })
+    await widget.open({ kind: 'support' })
+    type(formOf(widget), '#message', 'Máy kêu')
+    await settled(widget)
+    expect(localStorage.length).toBe(0)
+    find(formOf(widget), '.consent input').click()
+    await settled(widget)
+    expect(localStorage.getItem('camket:minh-an:draft')).toContain('Máy kêu')
+    expect(widget.getAttribute('consent')).toBe('given')
+  })
+})

@@ -34,6 +34,62 @@ export function defineWidget(load: LoadPanel, found: () => void): void {
 /**
  * Takes requests to a merchant: a launcher, and the panel once it is wanted. Plain DOM, because it is part of the loader,
  * which every visitor pays. Before the first touch it asks the network for nothing and stores nothing.
+ *
+ * @tagname camket-widget
+ * @attr {string} merchant - whose commitment and requests
+ * @attr {string} api - origin of the API, if it is not the script's
+ * @attr {string} locale - `vi` or `en`; else the language of the page around it, else the merchant's
+ * @attr {'launcher' | 'inline'} mode - a button in the corner (if not said), or the panel where the element stands
+ * @attr {'auto' | 'none'} launcher - `none`: no button, it is opened by calls and by the page's own buttons
+ * @attr {'start' | 'end'} position - the corner at which the launcher stands, in the direction of writing
+ * @attr {boolean} open - whether the panel is open; can be set and taken away
+ * @attr {string} kinds - the kinds that are offered here, with commas between: `warranty,support`
+ * @attr {'support' | 'warranty' | 'complaint' | 'suggestion' | 'callback'} kind - the form that opens first
+ * @attr {string} heading - what the panel is headed by
+ * @attr {'auto' | 'light' | 'dark'} color-scheme - `auto` follows the reader's settings
+ * @attr {'lazy' | 'idle' | 'eager'} loading - when the panel is loaded: at the first touch (if not said), a little after the page, or at once
+ * @attr {string} nonce - for scripts that it has to add; what it loads itself is let in with the script that loaded it
+ * @attr {'required' | 'given'} consent - `required`: nothing is kept on the device before the customer allows it
+ *
+ * @fires camket:ready - it stands in the page and can be called
+ * @fires camket:open-request - somebody wants it open; cancelable
+ * @fires camket:open - the panel is open
+ * @fires camket:close - the panel is closed
+ * @fires camket:view - another view is shown
+ * @fires camket:validation-error - the form was sent with mistakes
+ * @fires camket:upload-progress - a part of a file has left
+ * @fires camket:upload-error - a file was not taken
+ * @fires camket:submit - a request is about to be sent; cancelable
+ * @fires camket:submitted - a request was received
+ * @fires camket:unread - the number of requests with an unseen answer has changed
+ * @fires camket:status-change - a request of this device stands otherwise than before
+ * @fires camket:rated - a request was rated
+ * @fires camket:token-expired - the token of `identify` is no longer taken
+ * @fires camket:error - something failed that trying again did not mend
+ *
+ * @slot launcher-icon - before the launcher's words
+ * @slot logo - instead of the merchant's logo in the panel
+ * @slot form-footer - below the fields of every form
+ *
+ * @csspart launcher - the button
+ * @csspart badge - the number of unseen answers on it
+ * @csspart panel - the dialog, or the section where it stands in the page
+ * @csspart header - the top of the panel
+ * @csspart heading - the words in it
+ * @csspart close - the button that closes it
+ * @csspart send - the button that sends a request
+ *
+ * @cssprop [--camket-accent] - colour of launcher and main buttons, instead of the merchant's
+ * @cssprop [--camket-on-accent] - colour of words on it
+ * @cssprop [--camket-z-index=2147480000] - of the launcher; the panel lies above everything
+ * @cssprop [--camket-inset=16px] - between the launcher and the edges of the window
+ * @cssprop [--camket-inline-size=25.6em] - width of the panel
+ * @cssprop [--camket-radius=16px] - of the panel's corners
+ *
+ * @cssState open - the panel is open
+ * @cssState submitting - a request is on its way
+ * @cssState offline - there is no network
+ * @cssState has-unread - an answer was not seen
  */
 export class WidgetElement extends HTMLElement implements CamketWidget, Host {
   static readonly observedAttributes = ['open', 'inert', 'aria-hidden', 'merchant', 'locale']

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client'
+import { Help } from './help.tsx'
+
+createRoot(document.getElementById('root') as HTMLElement).render(<Help />)

@@ -1,0 +1,34 @@
+import type { Result } from '@camket/contracts/client'
+import { deliveryWords } from '../request-form/delivery-notice.ts'
+import type { Session } from '../session/session.ts'
+import { type Delivered, Delivery, type DeliveryState } from './delivery.ts'
+
+/** A form that is being sent. */
+type Sender = {
+  readonly session: Session
+  delivery: DeliveryState | undefined
+  /** Set while there is something to retry or to end. */
+  sender: Delivery<unknown> | undefined
+  requestUpdate: () => void
+}
+
+/**
+ * Sends until it is known what became of it, tells how it goes by the form's `delivery` and to screen readers, and has
+ * the seconds of a wait drawn. Undefined when the form went away before that.
+ */
+export async function deliver<T>(
+  form: Sender,
+  send: () => Promise<Result<T>>,
+): Promise<Delivered<T> | undefined> {
+  const { words, announce } = form.session
+  const sender = new Delivery(send, (state) => {
+    form.delivery = state
+    announce(deliveryWords(state, words, Date.now()))
+  })
+  form.sender = sender
+  const tick = setInterval(() => form.requestUpdate(), 1_000)
+  const delivered = await sender.run()
+  clearInterval(tick)
+  if (delivered) form.delivery = undefined
+  return delivered
+}

@@ -8,7 +8,6 @@ import { RequestList } from './request-list/request-list.ts'
 import type { KeptRequest } from './session/kept-requests.ts'
 import type { ConversationSession, Session } from './session/session.ts'
 import { loadConversationStrings } from './strings/load-strings.ts'
-import { plainWords } from './strings/plain-words.ts'
 import { html, type Template } from './template/html.ts'
 import { TicketView } from './ticket-view/ticket-view.ts'
 
@@ -40,7 +39,6 @@ export async function openConversation(session: Session): Promise<Conversation> 
   const whole = {
     ...session,
     words: {
-      ...plainWords(session.locale),
       ...words,
       ...talk,
       problem: { ...words.problem, ...talk.problem },

@@ -7,6 +7,7 @@ import { PhotoPicker } from './photo-picker/photo-picker.ts'
 import { ReceiptView } from './receipt/receipt.ts'
 import { RequestForm } from './request-form/request-form.ts'
 import type { Session } from './session/session.ts'
+import type { LauncherWords } from './strings/words.ts'
 import type { Host, Known } from './widget-element/host.ts'
 
 export type { PanelElement }
@@ -27,6 +28,7 @@ export function createPanel(
   host: Host,
   known: Known,
   internals: ElementInternals,
+  words: LauncherWords,
   fetch?: Session['api']['fetch'],
 ): PanelElement {
   definePanel()
@@ -35,5 +37,5 @@ export function createPanel(
   for (const name of ['logo', 'form-footer']) {
     panel.append(Object.assign(document.createElement('slot'), { name, slot: name }))
   }
-  return Object.assign(panel, { host, known, internals, fetch })
+  return Object.assign(panel, { host, known, internals, words, fetch })
 }

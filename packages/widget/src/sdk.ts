@@ -14,6 +14,7 @@ import { problemWords } from './session/problem-words.ts'
 import type { Session } from './session/session.ts'
 import { withToken } from './session/token.ts'
 
+export { errorsOfProblem } from './request-form/errors-of-problem.ts'
 export { showUnread } from './unread.ts'
 
 /** Files a request under one key, however often it has to be sent. */

@@ -2,7 +2,7 @@ import type { WidgetConfig } from '@camket/contracts'
 import type { Kind } from '@camket/core/vocabulary'
 import { PanelPart } from '../element/panel-part.ts'
 import type { Session } from '../session/session.ts'
-import { base } from '../style/shared.ts'
+import { base, column } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import css from './kind-choice.css?inline'
@@ -11,7 +11,7 @@ type OfferedKind = WidgetConfig['kinds'][number]
 
 /** What the merchant takes requests about, each with what is promised. Fires `choose` with the kind, and `follow`. */
 export class KindChoice extends PanelPart {
-  static override styles = [base, sheet(css)]
+  static override styles = [base, column, sheet(css)]
   static override properties = ['session', 'requestCount', 'draftKind']
   declare session: Session
   /** Requests that were filed from this device. */

@@ -1,6 +1,6 @@
 import type { Api } from '@camket/contracts/client'
 import type { Kind, Locale } from '@camket/core/vocabulary'
-import { isSpoken } from '../strings/plain-words.ts'
+import { isSpoken } from '../strings/load-strings.ts'
 
 /** What the page says about the widget, by attributes. */
 export type Facts = {

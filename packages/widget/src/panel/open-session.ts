@@ -3,7 +3,7 @@ import type { Session } from '../session/session.ts'
 import { loadStrings } from '../strings/load-strings.ts'
 import type { Facts } from './facts-of.ts'
 
-type Around = Pick<Session, 'announce' | 'emit' | 'flag' | 'known' | 'allowStorage'>
+type Around = Pick<Session, 'announce' | 'emit' | 'flag' | 'known' | 'sdk' | 'allowStorage'>
 
 /** Asks for what a merchant offers, and loads the words of the language in which it was answered. */
 export async function openSession(

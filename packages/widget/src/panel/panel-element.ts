@@ -11,7 +11,7 @@ import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { guardStorage, storeKept } from '../session/store.ts'
 import { loadStrings } from '../strings/load-strings.ts'
-import { plainWords } from '../strings/plain-words.ts'
+import type { LauncherWords } from '../strings/words.ts'
 import { base } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { brandSheets, tokenSheets } from '../style/tokens.ts'
@@ -38,11 +38,13 @@ export class PanelElement extends PanelPart {
   declare host: Host
   declare known: Known
   declare internals: ElementInternals
+  /** For as long as there are no others. */
+  declare words: LauncherWords
   /** Stands in for the browser's own, in tests. */
   declare fetch: Session['api']['fetch']
   declare private session: Session | undefined
-  /** In words, why there is no session. */
-  declare private failure: string
+  /** In words, why there is nothing to see yet, and what the button says that tries again. */
+  declare private failure: readonly [said: string, retry: string] | undefined
   declare private view: View
   declare private conversation: Conversation | undefined
   /** How many requests the customer of the page's token has. */
@@ -64,7 +66,6 @@ export class PanelElement extends PanelPart {
 
   constructor() {
     super()
-    this.failure = ''
     this.said = ''
     this.mineCount = 0
     this.view = { name: 'kinds' }
@@ -161,11 +162,11 @@ export class PanelElement extends PanelPart {
     const content = html`
       <div class="top ${this.session && viewAbove(this.view) ? 'under' : ''}" part="header">
         ${this.#backButton()} ${this.#logo()}
-        <h2 id="heading" tabindex="-1" part="heading">${this.session ? headingOf(this.view, this.session) : this.#plain.loading}</h2>
+        <h2 id="heading" tabindex="-1" part="heading">${this.session ? headingOf(this.view, this.session) : this.words.launcher}</h2>
         ${
           isInline
             ? nothing
-            : html`<button class="icon" part="close" aria-label=${this.#plain.close} @click=${this.close}>
+            : html`<button class="icon" part="close" aria-label=${this.session?.words.close ?? nothing} @click=${this.close}>
                 ×
               </button>`
         }
@@ -173,7 +174,7 @@ export class PanelElement extends PanelPart {
       ${this.session ? this.#view(this.session) : this.#waiting(() => void this.#ready())}
       <p class="unseen" role="status">${this.said}</p>
     `
-    const lang = this.session?.locale ?? this.#facts.locale ?? 'vi'
+    const lang = this.session?.locale ?? this.words.lang
     return isInline
       ? html`<section class="frame" part="panel" lang=${lang} aria-labelledby="heading">${content}</section>`
       : html`<dialog
@@ -205,10 +206,11 @@ export class PanelElement extends PanelPart {
 
   /** While something is on its way, and when it did not come. */
   #waiting(again: () => void) {
-    if (!this.failure) return html`<div class="middle quiet" aria-busy="true">${this.#plain.loading}</div>`
+    if (!this.failure) return html`<div class="middle quiet" aria-busy="true">…</div>`
+    const [said, retry] = this.failure
     return html`<div class="middle">
-      <p role="alert">${this.failure}</p>
-      <button class="btn" @click=${again}>${this.#plain.retry}</button>
+      <p role="alert">${said}</p>
+      <button class="btn" @click=${again}>${retry}</button>
     </div>`
   }
 
@@ -292,10 +294,6 @@ export class PanelElement extends PanelPart {
     return factsOf(this.host, this.fetch)
   }
 
-  get #plain() {
-    return plainWords(this.session?.locale ?? this.#facts.locale ?? 'vi')
-  }
-
   get #form() {
     return this.renderRoot.querySelector<RequestForm>('camket-request-form')
   }
@@ -323,16 +321,17 @@ export class PanelElement extends PanelPart {
   async #needed(): Promise<Session> {
     await this.#ready()
     if (this.session) return this.session
-    throw Object.assign(new Error(this.failure), { code: 'unreachable' })
+    throw Object.assign(new Error(this.failure?.[0]), { code: 'unreachable' })
   }
 
   async #openSession(): Promise<void> {
-    this.failure = ''
+    this.failure = undefined
     const opened = await openSession(this.#facts, {
       announce: (text) => this.#announce(text),
       emit: (name, detail, isCancelable) => this.host.emit(name, detail, isCancelable),
       flag: flagOf(this.internals),
       known: this.known,
+      sdk: () => this.#sdk(),
       allowStorage: () => {
         this.host.setAttribute('consent', 'given')
         storeKept(this.#facts.merchant)
@@ -360,11 +359,12 @@ export class PanelElement extends PanelPart {
     root.adoptedStyleSheets = [...(launcher ? [launcher] : []), around, ...brand]
   }
 
-  async #failureWords(failure: Failure): Promise<string> {
+  async #failureWords(failure: Failure): Promise<readonly [string, string]> {
     try {
-      return problemWords(failure, (await loadStrings(this.#facts.locale ?? 'vi')).problem)
+      const { problem, retry } = await loadStrings(this.#facts.locale ?? 'vi')
+      return [problemWords(failure, problem), retry]
     } catch {
-      return this.#plain.failed
+      return ['', this.words.failed]
     }
   }
 
@@ -399,7 +399,7 @@ export class PanelElement extends PanelPart {
   }
 
   #go(view: View): void {
-    this.failure = ''
+    this.failure = undefined
     this.#checkAgain()
     this.view = view
     if (view.name === 'list' || view.name === 'ticket') void this.#openConversation()
@@ -407,14 +407,15 @@ export class PanelElement extends PanelPart {
 
   async #openConversation(): Promise<void> {
     if (this.conversation || !this.session) return
-    this.failure = ''
+    this.failure = undefined
     try {
       this.#conversationModule ??= import('../conversation.ts')
       const { openConversation } = await this.#conversationModule
       this.conversation = await openConversation(this.session)
     } catch {
       this.#conversationModule = undefined
-      this.failure = this.#plain.failed
+      const { problem, retry } = this.session.words
+      this.failure = [problem.unreachable, retry]
     }
   }
 

@@ -6,10 +6,10 @@ const fillsScreen = '(max-width: 480px)'
  */
 export function showOnTop(dialog: HTMLDialogElement): void {
   if (matchMedia(fillsScreen).matches || document.querySelector(':modal')) dialog.showModal()
-  else if ('showPopover' in dialog) {
+  else {
     dialog.popover = 'manual'
     dialog.showPopover()
-  } else (dialog as HTMLDialogElement).show()
+  }
   fitScreen(dialog)
 }
 

@@ -1,7 +1,7 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
 import { PanelPart } from '../element/panel-part.ts'
 import type { Session } from '../session/session.ts'
-import { base, fields } from '../style/shared.ts'
+import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { dueWords } from '../time/due-words.ts'
@@ -10,7 +10,7 @@ import css from './receipt.css?inline'
 
 /** What the customer has in hand after filing. Fires `follow` and `another`. */
 export class ReceiptView extends PanelPart {
-  static override styles = [base, fields, sheet(css)]
+  static override styles = [base, column, fields, sheet(css)]
   static override properties = ['session', 'receipt', 'filed', 'copied']
   declare session: Session
   declare receipt: Receipt
@@ -33,7 +33,7 @@ export class ReceiptView extends PanelPart {
         ${
           deadlines.length > 0
             ? html`<h3>${words.receipt.deadlines}</h3>
-                <ul class="list">
+                <ul class="rows">
                   ${deadlines.map((deadline) => this.#deadline(deadline))}
                 </ul>`
             : nothing

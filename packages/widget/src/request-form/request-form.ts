@@ -11,7 +11,7 @@ import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { mayStore } from '../session/store.ts'
 import { withToken } from '../session/token.ts'
-import { base, fields } from '../style/shared.ts'
+import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { timeWords } from '../time/due-words.ts'
@@ -20,7 +20,6 @@ import { bodyOf } from './body-of.ts'
 import { checkValues, type Errors } from './check-values.ts'
 import { coverageLine } from './coverage-line.ts'
 import { deliveryNotice } from './delivery-notice.ts'
-import { errorsOfProblem } from './errors-of-problem.ts'
 import {
   callFields,
   contactFields,
@@ -41,7 +40,7 @@ import css from './request-form.css?inline'
 
 /** Writes a request and sends it exactly once. Fires `received` with `{ receipt, filed }`. */
 export class RequestForm extends PanelPart {
-  static override styles = [base, fields, sheet(css)]
+  static override styles = [base, column, fields, sheet(css)]
   static override properties = [
     'session',
     'kind',
@@ -333,7 +332,9 @@ export class RequestForm extends PanelPart {
     }
     // Refused: nothing was filed, so what is corrected travels under a key of its own.
     this.#drafts.save(this.values, this.#picker.saved, new Date())
-    this.errors = errorsOfProblem(delivered.failure, this.session.words)
+    // It is seldom needed; without it the notice alone says what to do.
+    const sdk = await this.session.sdk().catch(() => undefined)
+    this.errors = sdk?.errorsOfProblem(delivered.failure, this.session.words) ?? {}
     this.notice = problemWords(delivered.failure, this.session.words.problem)
     this.session.emit('error', { code: delivered.failure.problem.code, during: 'submit' })
     await this.#showSummary()

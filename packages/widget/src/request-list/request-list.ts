@@ -5,7 +5,7 @@ import { forgetRequest, type KeptRequest, keptRequests, withKey } from '../sessi
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
 import { withToken } from '../session/token.ts'
-import { base } from '../style/shared.ts'
+import { base, column } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { deadlineChip } from '../ticket-view/deadline-chip.ts'
@@ -14,7 +14,7 @@ import css from './request-list.css?inline'
 
 /** The requests that were filed from this device, as they stand now. Fires `open` with the request. */
 export class RequestList extends PanelPart {
-  static override styles = [base, sheet(css)]
+  static override styles = [base, column, sheet(css)]
   static override properties = ['session', 'requests', 'found']
   declare session: ConversationSession
   declare private requests: readonly KeptRequest[]

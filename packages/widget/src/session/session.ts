@@ -2,7 +2,7 @@ import type { WidgetConfig } from '@camket/contracts'
 import type { Api } from '@camket/contracts/client'
 import type { Locale } from '@camket/core/vocabulary'
 import type { WidgetState } from '../panel/flags.ts'
-import type { ConversationWords, PlainWords, RequestWords } from '../strings/words.ts'
+import type { ConversationWords, RequestWords } from '../strings/words.ts'
 import type { Host, Known } from '../widget-element/host.ts'
 
 /** What every element of an open panel knows. */
@@ -19,6 +19,8 @@ export type Session<Words = RequestWords> = {
   /** Tells the page of what happened. */
   readonly emit: Host['emit']
   readonly flag: (state: WidgetState, isOn: boolean) => void
+  /** What is loaded only when it is needed. */
+  readonly sdk: () => Promise<typeof import('../sdk.ts')>
   /** The customer allows to keep things on this device. */
   readonly allowStorage: () => void
   /** Says it to screen readers. */
@@ -26,4 +28,4 @@ export type Session<Words = RequestWords> = {
 }
 
 /** What those elements know that show a request which was sent. */
-export type ConversationSession = Session<PlainWords & RequestWords & ConversationWords>
+export type ConversationSession = Session<RequestWords & ConversationWords>

@@ -1,4 +1,4 @@
-import type { ConversationWords, LauncherWords, PlainWords, RequestWords } from './words.ts'
+import type { ConversationWords, LauncherWords, RequestWords } from './words.ts'
 
 // English. A language is one such file; it is loaded in parts, each when it is needed.
 
@@ -11,16 +11,11 @@ export const launcher: LauncherWords = {
   failed: 'Not opened; press again.',
 }
 
-/** What the panel says before its words are there, or when they cannot be fetched. */
-export const plain: PlainWords = {
-  loading: 'Loading…',
-  failed: 'Could not be opened. Check your connection, then try again.',
-  retry: 'Try again',
-  close: 'Close',
-}
-
 /** What is needed until a request is sent, and for its receipt. */
 export const request: RequestWords = {
+  close: 'Close',
+  loading: 'Loading…',
+  retry: 'Try again',
   title: (name) => `How can ${name} help?`,
   back: 'Back',
   remedyLead: 'If we are late, we owe you.',

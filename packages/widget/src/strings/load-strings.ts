@@ -8,6 +8,9 @@ const conversations = import.meta.glob<ConversationWords>('./??.ts', {
   query: '?conversation',
 })
 
+/** Whether there are words in a language, such as `vi`. */
+export const isSpoken = (language: string): boolean => `./${language}.ts` in requests
+
 /** What one language says until a request is sent. Rejects when it cannot be fetched. */
 export const loadStrings = (locale: Locale): Promise<RequestWords> => load(requests, locale)
 

@@ -7,16 +7,11 @@ export const launcher = {
   failed: 'Chưa mở được, xin bấm lại.',
 }
 
-/** What the panel says before its words are there, or when they cannot be fetched. */
-export const plain = {
-  loading: 'Đang tải…',
-  failed: 'Chưa mở được. Kiểm tra mạng rồi thử lại.',
-  retry: 'Thử lại',
-  close: 'Đóng',
-}
-
 /** What is needed until a request is sent, and for its receipt. */
 export const request = {
+  close: 'Đóng',
+  loading: 'Đang tải…',
+  retry: 'Thử lại',
   title: (name: string) => `${name} có thể giúp gì?`,
   back: 'Quay lại',
   remedyLead: 'Không làm đúng hẹn, chúng tôi đền.',

@@ -2,6 +2,5 @@ import type * as vi from './vi.ts'
 
 // Vietnamese says what there is to say; every other language has exactly that.
 export type LauncherWords = typeof vi.launcher
-export type PlainWords = typeof vi.plain
 export type RequestWords = typeof vi.request
 export type ConversationWords = typeof vi.conversation

@@ -1,4 +1,5 @@
 import { createPanel, type PanelElement } from '../panel.ts'
+import { launcherWords } from '../strings/launcher-words.ts'
 import type { Host } from '../widget-element/host.ts'
 import type { Answer } from './sample.ts'
 
@@ -21,7 +22,9 @@ export function panelFor(
   }
   const known = { prefill: {}, attributes: {} }
   const internals = { states: new Set() } as unknown as ElementInternals
-  const panel = createPanel(element, known, internals, async (request) => answer(request))
+  const panel = createPanel(element, known, internals, launcherWords('vi'), async (request) =>
+    answer(request),
+  )
   element.attachShadow({ mode: 'open' }).append(panel)
   return { element, panel, told, known }
 }

@@ -165,6 +165,7 @@ export async function sessionOf(
       return true
     },
     flag: () => undefined,
+    sdk: () => import('../sdk.ts'),
     allowStorage: () => undefined,
     announce: (text) => void said.push(text),
   })

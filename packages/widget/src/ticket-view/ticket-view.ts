@@ -4,7 +4,7 @@ import { PanelPart } from '../element/panel-part.ts'
 import { type KeptRequest, noteRequest, withKey } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
-import { base, fields } from '../style/shared.ts'
+import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { conversationPart, deadlinesPart, headPart, remediesPart } from './ticket-parts.ts'
@@ -14,7 +14,7 @@ const refresh_millis = 30_000
 
 /** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
 export class TicketView extends PanelPart {
-  static override styles = [base, fields, sheet(css)]
+  static override styles = [base, column, fields, sheet(css)]
   static override properties = [
     'session',
     'request',

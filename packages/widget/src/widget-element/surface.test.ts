@@ -28,7 +28,7 @@ beforeAll(() => {
       const { createPanel, ...rest } = await import('../panel.ts')
       return {
         ...rest,
-        createPanel: (host, known, internals) => createPanel(host, known, internals, fetch),
+        createPanel: (host, known, internals, words) => createPanel(host, known, internals, words, fetch),
       }
     },
     () => found(),

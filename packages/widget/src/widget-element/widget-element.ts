@@ -271,7 +271,7 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
     this.#failure.textContent = ''
     try {
       const { createPanel } = await loadPanel(this.#attempts++)
-      this.#panel = createPanel(this, this.#known, this.#internals)
+      this.#panel = createPanel(this, this.#known, this.#internals, this.#words)
       this.#root.append(this.#panel)
     } catch {
       this.#drop()

@@ -1,10 +1,11 @@
 import type { CustomerRemedy, CustomerTicket, PayTo, RemedyChoiceInput } from '@camket/contracts'
 import { chooseRemedy, type Failure } from '@camket/contracts/client'
 import { type PayWay, walletNames, walletProviders } from '@camket/core/pay-ways'
-import { Delivery, type DeliveryState } from '../delivery/delivery.ts'
+import { deliver } from '../delivery/deliver.ts'
+import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import { PanelPart } from '../element/panel-part.ts'
-import { deliveryNotice, deliveryWords } from '../request-form/delivery-notice.ts'
-import type { KeptRequest } from '../session/kept-requests.ts'
+import { deliveryNotice } from '../request-form/delivery-notice.ts'
+import { type KeptRequest, withKey } from '../session/kept-requests.ts'
 import { newKey } from '../session/new-key.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
@@ -32,8 +33,8 @@ export class RemedyChoice extends PanelPart {
   /** Offer and way, as `0:bank`. */
   declare private picked: string
   declare private notice: string
-  declare private delivery: DeliveryState | undefined
-  #sender: Delivery<CustomerTicket> | undefined
+  declare delivery: DeliveryState | undefined
+  sender: Delivery<unknown> | undefined
   /** Of these words: whatever is changed is another thing to say. */
   #key = ''
 
@@ -44,13 +45,7 @@ export class RemedyChoice extends PanelPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#sender?.end()
-  }
-
-  protected override updated(changed: ReadonlyMap<string, unknown>): void {
-    if (changed.has('delivery') && this.delivery) {
-      this.session.announce(deliveryWords(this.delivery, this.session.words, Date.now()))
-    }
+    this.sender?.end()
   }
 
   protected override render() {
@@ -62,8 +57,8 @@ export class RemedyChoice extends PanelPart {
         ${this.remedy.choices.map((choice) => this.#choice(choice))}
         ${this.#way ? fieldsOf[this.#way].map((name) => this.#field(name)) : nothing}
       </fieldset>
-      ${this.delivery ? deliveryNotice(this.delivery, words, () => this.#sender?.retryNow()) : nothing}
-      <button class="btn primary">${words.remedy.send}</button>
+      ${this.delivery ? deliveryNotice(this.delivery, words, () => this.sender?.retryNow()) : nothing}
+      <button type="submit" class="btn primary">${words.remedy.send}</button>
     </form>`
   }
 
@@ -131,17 +126,14 @@ export class RemedyChoice extends PanelPart {
   async #deliver(body: RemedyChoiceInput): Promise<void> {
     const { session, request, remedy } = this
     this.#key ||= newKey()
-    const place = { code: request.code, key: request.key, id: remedy.id }
-    const key = this.#key
-    this.#sender = new Delivery(
-      () => chooseRemedy(session.api, place, body, key),
-      (state) => {
-        this.delivery = state
-      },
+    const { code } = request
+    const idempotencyKey = this.#key
+    const delivered = await deliver<CustomerTicket>(this, () =>
+      withKey(session, request, (key) =>
+        chooseRemedy(session.api, { code, key, id: remedy.id }, body, idempotencyKey),
+      ),
     )
-    const delivered = await this.#sender.run()
     if (!delivered) return
-    this.delivery = undefined
     if (!delivered.ok) return this.#refused(delivered.failure)
     session.announce(session.words.remedy.sent)
     this.dispatchEvent(new CustomEvent('sent', { detail: delivered.value }))

@@ -109,7 +109,7 @@ function startFromBefore(
   const due = dueAt(at, pledge.within, calendar, pauses)
   // A pause that begins once the time is up is none of this clock's.
   const stood = pauses.filter(({ from, to }) => to > at && from < due)
-  const pausedAt = pausedSince && pausedSince < due && pausedSince >= at ? pausedSince : undefined
+  const pausedAt = pausedSince && pausedSince < due ? pausedSince : undefined
   const data: EventData = startedData({
     ...started,
     ...more,

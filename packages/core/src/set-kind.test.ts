@@ -156,6 +156,15 @@ describe('a change of kind', () => {
     })
   })
 
+  it('starts no clock for a call while it waits since before the call was agreed for', () => {
+    const life = new Life('support')
+    life.live((before) => wait(before, { by: tuan }, commitment, at('23', '10:00')))
+    life.become('callback', at('26', '10:00'), at('24', '14:00'))
+    const call = deadlineOf(life.state, 'callback_made')
+    expect(call).toMatchObject({ startedAt: at('24', '14:00'), pausedAt: at('23', '10:00') })
+    expect(call.missedAt).toBeUndefined()
+  })
+
   it('touches no deadline that was missed', () => {
     const life = new Life('warranty')
     const late = recordMisses(life.state, commitment, at('23', '14:31'))

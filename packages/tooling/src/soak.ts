@@ -9,6 +9,16 @@ const soaks: readonly Long[] = [
     command: ['node', 'node_modules/@stryker-mutator/core/bin/stryker.js', 'run'],
     cwd: 'packages/core',
   },
+  {
+    name: 'year',
+    command: [
+      'vitest',
+      'run',
+      '--config',
+      'packages/tooling/vitest/year.config.ts',
+      '--disable-console-intercept',
+    ],
+  },
 ]
 
 await runInTurn(soaks, process.argv.slice(2))

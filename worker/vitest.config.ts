@@ -24,6 +24,11 @@ export default defineConfig(async () => {
     ],
     test: {
       name: 'worker',
+      // Another seed, or more closed requests to look past, than the usual ones.
+      provide: {
+        seed: Number(process.env.CAMKET_SEED ?? 20_261_126),
+        closedTickets: Number(process.env.CAMKET_CLOSED_TICKETS ?? 5_000),
+      },
       // A machine may be slow or busy: what is tested is what comes out, not when.
       testTimeout: 60_000,
       hookTimeout: 60_000,

@@ -26,7 +26,7 @@ export function waiveRemedy(
   const { number, exclusion, evidence = [], by, messageId } = input
   const found = remedyIn(before, number, ['owed', 'chosen', 'disputed'], { commitment, now })
   if ('refused' in found) return found
-  const refused = refusedGrounds(input, commitment)
+  const refused = refusedGrounds(input, commitment, found.remedy.pledge)
   if (refused) return refused
   return performAct(
     'waive_remedy',

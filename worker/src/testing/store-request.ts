@@ -1,4 +1,4 @@
-import { type FileRequest, fileTicket } from '@camket/core'
+import { type Commitment, type FileRequest, fileTicket } from '@camket/core'
 import { insertCommitment } from '../commitments/store.ts'
 import type { Context } from '../context.ts'
 import { ticketContents } from '../db/schema.ts'
@@ -47,7 +47,11 @@ export async function storeMerchant(
 export async function storeRequest(
   context: Context,
   merchant: Merchant,
-  { request, contents }: { request?: Partial<FileRequest>; contents?: Partial<Contents> } = {},
+  {
+    request,
+    contents,
+    commitment = testCommitment,
+  }: { request?: Partial<FileRequest>; contents?: Partial<Contents>; commitment?: Commitment } = {},
 ): Promise<TicketIdentity> {
   const id = newId('tic', context)
   const identity = { id, merchantId: merchant.id, code: `CK-${id.slice(-11)}`, keySalt: id.slice(-8) }
@@ -61,7 +65,7 @@ export async function storeRequest(
       departmentId: 'dep_1',
       ...request,
     },
-    testCommitment,
+    commitment,
     context.now,
     { type: 'customer' },
   )

@@ -49,6 +49,7 @@ export function simulateYear({ seed, tickets, from, lastFiling, to }: Year): Liv
   const acts = new Map<number, { at: number; ticket: number; left: number }[]>()
   const watched = new Map<number, number[]>()
   const pending = new Set<number>()
+  let clock = from.getTime()
   let downUntil = 0
 
   for (let ticket = 0; ticket < tickets; ticket += 1) {
@@ -56,6 +57,7 @@ export function simulateYear({ seed, tickets, from, lastFiling, to }: Year): Liv
     plan({ at, ticket, left: 3 + random.below(9) })
   }
   for (let now = from.getTime(); now <= to.getTime(); now += minute) {
+    clock = now
     for (const act of (acts.get(now) ?? []).sort((a, b) => a.at - b.at)) happen(act)
     acts.delete(now)
     for (const ticket of watched.get(now) ?? []) pending.add(ticket)
@@ -123,7 +125,8 @@ export function simulateYear({ seed, tickets, from, lastFiling, to }: Year): Liv
 
   function watch(ticket: number, state: TicketState): void {
     for (const at of watchesOf(state)) {
-      const slot = minuteAfter(Math.max(at, from.getTime()))
+      // What was due before it was known, such as a warning of a clock that starts late, is due at once.
+      const slot = Math.max(minuteAfter(at), clock + minute)
       watched.set(slot, [...(watched.get(slot) ?? []), ticket])
     }
   }

@@ -123,7 +123,7 @@ export class InboxList extends LightElement {
       >
         <span class="subject">${row.subject}</span>
         ${this.#when(row)}
-        <span class="sub">${row.customerName} · ${[words.kind[row.kind], milestone, ...marks].join(' · ')}</span>
+        <span class="sub">${[...marks, row.customerName, words.kind[row.kind], milestone].join(' · ')}</span>
       </a>
     </li>`
   }

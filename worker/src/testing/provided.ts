@@ -1,0 +1,8 @@
+declare module 'vitest' {
+  interface ProvidedContext {
+    seed: number
+    closedTickets: number
+  }
+}
+
+export {}

@@ -171,7 +171,7 @@ export function simulateYear({ seed, tickets, from, lastFiling, to }: Year): Liv
 }
 
 /** Instants after which a sweep has something to do, as the columns of the database say them. */
-export function watchesOf(state: TicketState): number[] {
+function watchesOf(state: TicketState): number[] {
   if (state.ticket.status === 'closed') return []
   const deadlines = state.deadlines.flatMap((deadline) => {
     if (deadline.metAt || deadline.excluded || deadline.missedAt || deadline.pausedAt) return []

@@ -79,8 +79,8 @@ function expectMisses(
     ])
     for (const { at, data } of found) expect(at.getTime()).toBeGreaterThan(data.dueAt.getTime())
     // What had been missed under one pledge never came under another.
-    for (const { at } of rematched.filter(({ data }) => data.number === deadline.number)) {
-      expect(found.every((miss) => miss.at >= at)).toBe(true)
+    for (const { sequence } of rematched.filter(({ data }) => data.number === deadline.number)) {
+      expect(found.every((miss) => miss.sequence > sequence)).toBe(true)
     }
     figures.deadlines += 1
     figures.missed += found.length

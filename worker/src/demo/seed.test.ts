@@ -12,6 +12,7 @@ import {
   messages,
   outbox,
   remedies,
+  remedyPayees,
   ticketContents,
   tickets,
 } from '../db/schema.ts'
@@ -161,6 +162,24 @@ describe('the demo', () => {
       if (metAt) expect(missedAt !== null).toBe(metAt > dueAt)
     }
     expect((await db.select().from(remedies)).length).toBeGreaterThan(0)
+  })
+
+  it('has remedies in every stage: open, chosen, settled in time and late, waived with evidence and disputed', async () => {
+    const owed = await db.select().from(remedies)
+    const states = new Set(owed.map(({ state }) => state))
+    for (const state of ['owed', 'chosen', 'settled', 'waived', 'disputed'] as const) {
+      expect(states, state).toContain(state)
+    }
+    const clocks = (await db.select().from(deadlines)).filter(
+      ({ remedyNumber, metAt }) => remedyNumber && metAt,
+    )
+    expect(clocks.filter(({ missedAt }) => missedAt === null).length).toBeGreaterThan(5)
+    expect(clocks.filter(({ missedAt }) => missedAt !== null).length).toBeGreaterThan(1)
+    const told = await db.select().from(remedyPayees)
+    const settled = owed.filter(({ state }) => state === 'settled')
+    for (const { id } of settled)
+      expect(told.find(({ remedyId }) => remedyId === id)?.reference).toMatch(/^FT/)
+    expect(told.filter(({ payTo }) => payTo !== null).length).toBeGreaterThan(5)
   })
 
   it('tells at least 40 different stories, with names in place of every blank', async () => {

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
-import { Cashier } from './cashier.ts'
 import { belongingsOf, filePlanned } from './file-planned.ts'
 import { performTurn } from './perform-turn.ts'
 import type { PlannedRequest } from './plan-requests.ts'
 import type { SeededRandom } from './random.ts'
+import { RemedyLives } from './remedy-lives.ts'
 import { idIn, type OpenShop } from './set-up-merchant.ts'
 import { SimulatedCron } from './simulated-cron.ts'
 import type { Turn } from './story.ts'
@@ -21,19 +21,37 @@ export async function simulate(
   staged: readonly Staged[],
   random: SeededRandom,
 ): Promise<void> {
-  const moments = staged
-    .flatMap((one) => momentsOf(one, files, random))
-    .filter(({ at }) => at < now)
-    .sort((one, other) => one.at.getTime() - other.at.getTime())
-  const cron = new SimulatedCron()
-  const cashier = new Cashier(staged.map(({ shop }) => shop))
-  for (const { at, happen } of moments) {
-    const context = { db, now: at, random: random.bytes }
-    await cron.runUntil(context)
-    if (await cashier.settle(context)) cron.lookAgain()
-    await happen(context, cron)
+  const moments: Moment[] = []
+  const add = (more: readonly Moment[]) => {
+    moments.push(...more.filter(({ at }) => at < now))
+    moments.sort((one, other) => one.at.getTime() - other.at.getTime())
   }
-  await cron.runUntil({ db, now, random: random.bytes })
+  add(staged.flatMap((one) => momentsOf(one, files, random)))
+  const cron = new SimulatedCron()
+  const lives = new RemedyLives(housesOf(staged), files, random, now)
+  for (;;) {
+    const context = { db, now: moments[0]?.at ?? now, random: random.bytes }
+    const ranAt = await cron.runOnce(context)
+    if (ranAt) {
+      add(await lives.begunAt(db, ranAt))
+      continue
+    }
+    const moment = moments.shift()
+    if (!moment) return
+    await moment.happen(context, cron)
+    add(lives.takeFollowing())
+  }
+}
+
+/** By whose hours remedies are settled. */
+function housesOf(staged: readonly Staged[]) {
+  return new Map(
+    staged.map(({ shop, planned: { merchant } }) => {
+      const calendar = merchant.versions.at(-1)?.document.calendars[merchant.calendar]
+      if (!calendar) throw new Error(`${merchant.slug} has no calendar ${merchant.calendar}`)
+      return [shop.merchant.id, { shop, calendar }]
+    }),
+  )
 }
 
 function momentsOf({ shop, planned }: Staged, files: R2Bucket, random: SeededRandom): Moment[] {

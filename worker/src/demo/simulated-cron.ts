@@ -28,17 +28,14 @@ export class SimulatedCron {
     this.#next = undefined
   }
 
-  /** Sweeps and closes as often as there is reason to before `now`, in the order of time. */
-  async runUntil(context: Context): Promise<void> {
-    for (;;) {
-      const due = nextRun(this.#next ?? {})
-      if (this.#next && !(due && due.at <= context.now)) return
-      this.#next = await readNextDue(context.db)
-      const run = nextRun(this.#next)
-      if (!run || run.at > context.now) return
-      await run.job({ ...context, now: run.at })
-      this.lookAgain()
-    }
+  /** Sweeps or closes once, if there is reason to by `now`; the instant at which it ran. */
+  async runOnce(context: Context): Promise<Date | undefined> {
+    this.#next ??= await readNextDue(context.db)
+    const run = nextRun(this.#next)
+    if (!run || run.at > context.now) return undefined
+    await run.job({ ...context, now: run.at })
+    this.lookAgain()
+    return run.at
   }
 }
 

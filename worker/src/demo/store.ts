@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { deadlines, merchants, outbox, remedies, tickets } from '../db/schema.ts'
 
@@ -33,19 +33,13 @@ export async function readNextDue(db: Db): Promise<{ missedAt?: Date; resolvedAt
   return { ...(first && { missedAt: first }), ...(resolved?.at && { resolvedAt: resolved.at }) }
 }
 
-/** What is owed since before an instant and not settled yet, with the code of its request; the longest owed first. */
-export async function readOwed(
-  db: Db,
-  before: Date,
-): Promise<{ id: string; number: number; code: string; merchantId: string; owedAt: Date }[]> {
-  const { id, number, merchantId, owedAt, state, ticketId } = remedies
-  return db
-    .select({ id, number, code: tickets.code, merchantId, owedAt })
+/** All that is owed and not chosen yet, in the order in which it came to be; small enough to be read whole. */
+export const readOwed = (db: Db) =>
+  db
+    .select({ id: remedies.id, ticketId: remedies.ticketId, merchantId: remedies.merchantId })
     .from(remedies)
-    .innerJoin(tickets, eq(tickets.id, ticketId))
-    .where(and(eq(state, 'owed'), lt(owedAt, before)))
-    .orderBy(asc(owedAt), asc(id))
-}
+    .where(eq(remedies.state, 'owed'))
+    .orderBy(asc(remedies.id))
 
 /** Nobody is to be told what happened in the demo's past. */
 export async function silenceOutbox(db: Db): Promise<void> {

@@ -12,6 +12,19 @@ export const owed = (working_days: number, ...choice: Offer[]): Remedy => ({
   settlement: { type: 'automatic', payWithin: { amount: working_days, unit: 'working_day' } },
 })
 
+/** Owed for each day of delay that has begun, at most for so many; the customer picks one where there are several. */
+export const owedPerDay = (working_days: number, days_max: number, ...choice: Offer[]): Remedy => ({
+  ...owed(working_days, ...choice),
+  accrual: { type: 'per', each: { amount: 1, unit: 'calendar_day' }, count: 'started' },
+  cap: { type: 'count', units: days_max },
+})
+
+/** The same again is owed on top if it is not settled in its time. */
+export const orTheSameAgain = (remedy: Remedy): Remedy => ({
+  ...remedy,
+  settlement: { ...remedy.settlement, latePenalty: 'same_again' },
+})
+
 export const workingMinutes = (amount: number): Duration => ({ amount, unit: 'working_minute' })
 export const workingHours = (amount: number): Duration => ({ amount, unit: 'working_hour' })
 export const workingDays = (amount: number): Duration => ({ amount, unit: 'working_day' })

@@ -1,5 +1,15 @@
 import type { Pledge } from '@camket/core'
-import { changedPledges, money, owed, voucher, workingDays, workingHours, workingMinutes } from '../terms.ts'
+import {
+  changedPledges,
+  money,
+  orTheSameAgain,
+  owed,
+  owedPerDay,
+  voucher,
+  workingDays,
+  workingHours,
+  workingMinutes,
+} from '../terms.ts'
 
 const byAPerson = {
   vi: 'Một nhân viên trả lời quý khách, không phải thư tự động.',
@@ -15,7 +25,7 @@ export const pledges3: readonly Pledge[] = [
     within: workingHours(4),
     calendar: 'shop',
     note: byAPerson,
-    remedy: owed(3, voucher(50_000)),
+    remedy: orTheSameAgain(owed(3, voucher(50_000), money(40_000))),
   },
   {
     id: 'warranty-resolution',
@@ -27,7 +37,7 @@ export const pledges3: readonly Pledge[] = [
       vi: 'Thời gian chờ quý khách trả lời không tính; thời gian chờ linh kiện vẫn tính.',
       en: 'Time spent waiting for your answer does not count; time spent waiting for parts does.',
     },
-    remedy: owed(5, money(200_000), voucher(300_000)),
+    remedy: owedPerDay(5, 20, money(50_000), voucher(70_000)),
   },
   {
     id: 'partner-first-reply',
@@ -48,7 +58,7 @@ export const pledges3: readonly Pledge[] = [
       vi: 'Người trả lời là người có quyền quyết định, không phải tổng đài.',
       en: 'Whoever answers may decide; it is not the switchboard.',
     },
-    remedy: owed(3, money(100_000)),
+    remedy: orTheSameAgain(owed(3, money(100_000))),
   },
   {
     id: 'complaint-resolution',

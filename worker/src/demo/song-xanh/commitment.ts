@@ -1,6 +1,15 @@
 import type { Commitment, Pledge } from '@camket/core'
 import { publicHolidays } from '../public-holidays.ts'
-import { changedPledges, money, owed, voucher, workingDays, workingHours } from '../terms.ts'
+import {
+  changedPledges,
+  money,
+  orTheSameAgain,
+  owed,
+  owedPerDay,
+  voucher,
+  workingDays,
+  workingHours,
+} from '../terms.ts'
 
 const long = ['09:00-18:00']
 const pledges: readonly Pledge[] = [
@@ -22,7 +31,7 @@ const pledges: readonly Pledge[] = [
     milestone: 'resolution',
     within: workingDays(4),
     calendar: 'nursery',
-    remedy: owed(3, money(120_000), voucher(180_000)),
+    remedy: owedPerDay(3, 14, money(30_000), voucher(45_000)),
   },
   {
     id: 'complaint-first-reply',
@@ -30,7 +39,7 @@ const pledges: readonly Pledge[] = [
     milestone: 'first_reply',
     within: workingHours(6),
     calendar: 'nursery',
-    remedy: owed(3, money(80_000)),
+    remedy: orTheSameAgain(owed(3, money(80_000))),
   },
   {
     id: 'complaint-resolution',

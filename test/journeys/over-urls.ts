@@ -77,6 +77,16 @@ export async function tick(now: Date | string): Promise<void> {
   expect(response.ok, await response.text()).toBe(true)
 }
 
+/** From now on every request finds the clock at about this instant; without one, at the present. */
+export async function setClock(now?: Date): Promise<void> {
+  const aheadSeconds = now ? (now.getTime() - Date.now()) / 1000 : 0
+  const response = await fetch(`${controlUrl}/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ aheadSeconds }),
+  })
+  expect(response.ok, await response.text()).toBe(true)
+}
+
 export async function mailsTo(to: string, kind: string): Promise<Mail[]> {
   const mails = (await (await fetch(`${controlUrl}/mails`)).json()) as Mail[]
   return mails.filter((mail) => mail.to.includes(to) && mail.kind === kind)

@@ -21,6 +21,8 @@ export type Env = {
   MAIL_SINK_URL?: string
   /** Only in tests: answers for the sites of the internet that are asked. */
   OUTSIDE?: { readonly fetch: (request: Request) => Promise<Response> }
+  /** Only in tests: by how many seconds this deployment's clock is ahead of the machine's. */
+  CLOCK_AHEAD_SECONDS?: string
   /** Set by our own pages when they call the API in process; no request from outside can set it. */
   FROM_PORTAL?: true
 }

@@ -7,6 +7,7 @@ import type { Camket } from './start-camket.ts'
  *
  * - `GET /mails` → all mails so far, oldest first
  * - `POST /tick` `{ "now": "2026-11-24T02:00:00Z" }` → the scheduled handler ran as if it were that instant
+ * - `POST /clock` `{ "aheadSeconds": 86400 }` → from now on every request finds the clock so far ahead of this machine's
  * - `POST /kill` → the runtime was ended as by a power cut
  * - `POST /restart` → it runs again, same address, same data
  */
@@ -14,6 +15,7 @@ export async function startControl(camket: Camket): Promise<{ url: string; stop:
   const actions: Record<string, (body: string) => Promise<unknown>> = {
     'GET /mails': () => camket.mails(),
     'POST /tick': (body) => camket.tick(instantOf(body)),
+    'POST /clock': (body) => camket.setClock(aheadSecondsOf(body)),
     'POST /kill': () => camket.kill(),
     'POST /restart': () => camket.restart(),
   }
@@ -44,6 +46,12 @@ function instantOf(body: string): number {
   const millis = new Date(value.now ?? Number.NaN).getTime()
   if (Number.isNaN(millis)) throw new Error('tick needs {"now": an instant}.')
   return millis
+}
+
+function aheadSecondsOf(body: string): number {
+  const { aheadSeconds } = JSON.parse(body) as { aheadSeconds?: number }
+  if (!Number.isFinite(aheadSeconds)) throw new Error('clock needs {"aheadSeconds": a number}.')
+  return aheadSeconds ?? 0
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -18,6 +18,11 @@ export class RuntimeKeeper {
     return this.#crash.promise
   }
 
+  /** Variables that the next start sets beside the others. */
+  setVars(vars: Record<string, string>): void {
+    this.#options = { ...this.#options, vars: { ...this.#options.vars, ...vars } }
+  }
+
   async start(): Promise<Started> {
     if (this.#process !== undefined) throw new Error('The runtime is running.')
     const started = new RuntimeProcess(this.#onLog)

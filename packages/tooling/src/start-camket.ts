@@ -45,6 +45,8 @@ export type Camket = {
   mails: () => Promise<Mail[]>
   /** Runs the scheduled handler as if it were this instant (milliseconds since 1970). */
   tick: (nowMillis: number) => Promise<void>
+  /** Starts the runtime anew with its clock so many seconds ahead of this machine's. */
+  setClock: (aheadSeconds: number) => Promise<void>
   /** Ends the runtime as a power cut would; shop and mail sink go on. */
   kill: () => Promise<void>
   /** Starts the runtime again on the same port and data, after kill(). */
@@ -88,6 +90,11 @@ export async function startCamket(options: CamketOptions): Promise<Camket> {
       started,
       mails: sink.mails,
       tick: (nowMillis) => keeper.tick(nowMillis),
+      setClock: async (aheadSeconds) => {
+        await keeper.stop()
+        keeper.setVars({ CLOCK_AHEAD_SECONDS: String(aheadSeconds) })
+        await keeper.start()
+      },
       kill: () => keeper.kill(),
       restart: async () => void (await keeper.start()),
       stop: () => ends.disposeAsync(),

@@ -560,7 +560,14 @@ export const operations = {
     status: 201,
     answer: desk.deskTicket,
     idempotencyKey: 'taken',
-    problems: [...actProblems, 'remedy_unknown', 'remedy_state', 'facts_needed', 'amount_changed'],
+    problems: [
+      ...actProblems,
+      'remedy_unknown',
+      'remedy_state',
+      'remedy_grows',
+      'facts_needed',
+      'amount_changed',
+    ],
   },
   waiveRemedy: {
     method: 'post',

@@ -54,7 +54,11 @@ function one(context: DeskContext, ticket: DeskTicket, remedy: DeskRemedy, onAct
     ${
       open && mayAct(context) && ticket.acts.includes('settle_remedy')
         ? html`<div class="acts">
-            <wa-button size="s" variant="brand" @click=${() => onAct('settle', remedy)}>${owed.settle}</wa-button>
+            ${
+              remedy.grows
+                ? nothing
+                : html`<wa-button size="s" variant="brand" @click=${() => onAct('settle', remedy)}>${owed.settle}</wa-button>`
+            }
             <wa-button size="s" appearance="outlined" @click=${() => onAct('waive', remedy)}>${owed.waive}</wa-button>
           </div>`
         : nothing

@@ -314,6 +314,7 @@ export const en: Strings = {
     commitment_not_found: 'The shop has not published a commitment yet.',
     remedy_open: 'Something is still owed: settle or waive it first, then close.',
     remedy_state: 'This has just changed. Look at it again and try once more.',
+    remedy_grows: 'This still grows: finish the request first, then settle all of it.',
     remedy_unknown: 'The request no longer has this.',
     amount_changed:
       'Another amount is owed by now (a day more, or a late penalty). Look at the new one above, then note it again.',

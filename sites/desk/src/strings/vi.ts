@@ -312,6 +312,7 @@ export const vi = {
     commitment_not_found: 'Cửa hàng chưa công bố cam kết nào.',
     remedy_open: 'Còn khoản bồi thường chưa xong: trả hoặc miễn trước, rồi đóng.',
     remedy_state: 'Khoản này vừa có thay đổi. Xem lại rồi thử lần nữa.',
+    remedy_grows: 'Khoản này còn tăng: làm xong yêu cầu trước, rồi trả hết một lần.',
     remedy_unknown: 'Không còn khoản này trong yêu cầu.',
     amount_changed: 'Số phải trả vừa đổi (thêm một ngày, hoặc phạt trả chậm). Xem số mới ở trên rồi ghi lại.',
     facts_needed: 'Chưa tính được số tiền: ghi số liệu còn thiếu trước.',

@@ -253,7 +253,7 @@ export class TicketView extends LightElement {
   }
 
   #settleNext(): void {
-    const remedy = this.ticket?.remedies.find(isOpen)
+    const remedy = this.ticket?.remedies.find((one) => isOpen(one) && !one.grows)
     if (remedy && this.#can('settle_remedy')) this.#actOnRemedy('settle', remedy)
   }
 

@@ -10,12 +10,14 @@ import { type Counts, countedD1, queryPlans, tableScans } from '../testing/count
 import { type ActId, act, said } from '../testing/desk.ts'
 import { fileRequest, requestOf } from '../testing/file-request.ts'
 import { cookieOf, openShop, shopCommitment, signStaffIn } from '../testing/open-shop.ts'
+import { owe } from '../testing/owe.ts'
 import { storeUpload } from '../testing/store-upload.ts'
 import { testContext } from '../testing/test-context.ts'
 import { changeStatements } from './change-store.ts'
 import { insertContents } from './contents-store.ts'
 
 const now = '2026-11-23T02:00:00.000Z'
+const dayMillis = 86_400_000
 const tickets_count = 300
 const tickets_per_batch = 50
 /** Ids that are made within one millisecond lie in any order, and so do the rows that are passed by. */
@@ -193,7 +195,50 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
     async () => staffAct('handOff', { departmentId: 'mer_1.care', reason: 'needs_parts' }),
   ],
   ['a resolution', [4, 66, 22], async () => staffAct('resolveTicket', { outcome: 'repaired', ...said })],
+  // From here on some of the 300 have missed their first reply and owe something.
+  [
+    'a page of what is owed',
+    [3, 660, 0],
+    async () => {
+      await oweOvernight()
+      return (bindings) => call('getRemedies', { cookie: cookieOf('nhan.vien'), bindings })
+    },
+  ],
+  [
+    "a customer's choice of what they are owed",
+    [4, 73, 7],
+    async () => {
+      const { code, key, id } = await oweOvernight()
+      const body = { offer: 0, payTo: { way: 'shop' } }
+      return (bindings) =>
+        call('chooseRemedy', { at: { code, id }, key, body, idempotencyKey: 'choice', bindings })
+    },
+  ],
+  [
+    'a settlement',
+    [5, 74, 17],
+    async () => {
+      const { code, id } = await oweOvernight()
+      const body = { reference: 'FT1', seenAmount: { amount: 50_000, currency: 'VND' } }
+      const sent = { at: { code, id }, body, cookie: cookieOf('nhan.vien'), idempotencyKey: 'settle' }
+      return (bindings) => call('settleRemedy', { ...sent, bindings })
+    },
+  ],
 ]
+
+/** The staff's sessions of the day after. */
+let nextDay: Promise<void> | undefined
+
+/** Something that is owed since yesterday; and some of the 300 owe something too. */
+async function oweOvernight(): Promise<Awaited<ReturnType<typeof owe>>> {
+  vi.setSystemTime(new Date(now))
+  const owed = await owe()
+  vi.setSystemTime(new Date(Date.parse(now) + dayMillis))
+  // A session of yesterday is looked up and prolonged; what is measured is the rest.
+  nextDay ??= signStaffIn()
+  await nextDay
+  return owed
+}
 
 async function staffAct(id: ActId, body: object, more: { idempotencyKey?: string } = {}): Promise<Run> {
   const { code } = await fileRequest()

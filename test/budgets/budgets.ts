@@ -28,9 +28,10 @@ export const budgets: readonly Budget[] = [
     gzip_bytes_max: 3_000,
   },
   {
-    // What a customer can come to, choosing how to be paid included: all but what a page's own script asks for.
+    // What a customer can come to, choosing how to be paid included: all but what a page's own script asks for, and
+    // what solves a proof of work while a merchant is flooded.
     what: 'widget: all of it, one language',
-    files: (dist) => [join(dist, 'public/w/camket.js'), ...widgetChunks(dist, '(?!en-|sdk-)')],
+    files: (dist) => [join(dist, 'public/w/camket.js'), ...widgetChunks(dist, '(?!en-|sdk-|prove-)')],
     gzip_bytes_max: 31_000,
   },
   {

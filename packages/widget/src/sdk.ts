@@ -1,9 +1,10 @@
 // What is done beside the panel, loaded when it is first needed: what a page's own script asks for by `submit`, `track`
 // and `attach`, and the look whether an answer has come.
 import type { FileTicketInput } from '@camket/contracts'
-import { type Failure, fileTicket, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
+import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
 import { Delivery } from './delivery/delivery.ts'
 import { uploadFile } from './photo-picker/upload-file.ts'
+import { fileRequest } from './proof/file-request.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import { subjectOf } from './request-form/body-of.ts'
 import { requestDrafts } from './request-form/form-values.ts'
@@ -19,7 +20,7 @@ export { showUnread } from './unread.ts'
 
 /** Files a request under one key, however often it has to be sent. */
 export async function submit(session: Session, request: FileRequest): Promise<Filed> {
-  const { api, merchant, emit, flag } = session
+  const { merchant, emit, flag } = session
   const { kind } = request
   if (!emit('submit', { kind }, true)) {
     throw Object.assign(new Error('A listener prevented it.'), { code: 'prevented' })
@@ -27,10 +28,7 @@ export async function submit(session: Session, request: FileRequest): Promise<Fi
   const body = bodyOf(session, request)
   const key = newKey()
   flag('submitting', true)
-  const delivered = await new Delivery(
-    () => withToken(session, (token) => fileTicket(api, merchant, body, key, token ? { token } : {})),
-    () => undefined,
-  ).run()
+  const delivered = await new Delivery(fileRequest(session, body, key), () => undefined).run()
   flag('submitting', false)
   if (!delivered?.ok) throw errorOf(session, 'submit', delivered?.failure)
   const { code, key: secret, filedAt, deadlines } = delivered.value

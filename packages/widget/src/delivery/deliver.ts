@@ -1,7 +1,6 @@
-import type { Result } from '@camket/contracts/client'
 import { deliveryWords } from '../request-form/delivery-notice.ts'
 import type { Session } from '../session/session.ts'
-import { type Delivered, Delivery, type DeliveryState } from './delivery.ts'
+import { type Delivered, Delivery, type DeliveryState, type Send } from './delivery.ts'
 
 /** A form that is being sent. */
 type Sender = {
@@ -16,10 +15,7 @@ type Sender = {
  * Sends until it is known what became of it, tells how it goes by the form's `delivery` and to screen readers, and has
  * the seconds of a wait drawn. Undefined when the form went away before that.
  */
-export async function deliver<T>(
-  form: Sender,
-  send: () => Promise<Result<T>>,
-): Promise<Delivered<T> | undefined> {
+export async function deliver<T>(form: Sender, send: Send<T>): Promise<Delivered<T> | undefined> {
   const { words, announce } = form.session
   const sender = new Delivery(send, (state) => {
     form.delivery = state

@@ -3,6 +3,8 @@ import { nextStep, type WaitReason } from './next-step.ts'
 
 export type DeliveryState =
   | { readonly phase: 'sending' }
+  /** This device proves first that no program floods the merchant. */
+  | { readonly phase: 'proving' }
   /** Goes on by itself at `until` (milliseconds since 1970), or when the network is back. */
   | { readonly phase: 'waiting'; readonly reason: WaitReason; readonly until: number }
   /** Tried often enough: goes on when it is told to, or when the network is back. */
@@ -12,6 +14,9 @@ export type Delivered<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure }
 
+/** One try; it may tell what it is about. */
+export type Send<T> = (tell: (state: DeliveryState) => void) => Promise<Result<T>>
+
 const tries_max = 8
 
 /**
@@ -19,12 +24,12 @@ const tries_max = 8
  * try is ever under way.
  */
 export class Delivery<T> {
-  readonly #send: () => Promise<Result<T>>
+  readonly #send: Send<T>
   readonly #onState: (state: DeliveryState) => void
   #wake: (() => void) | undefined
   #ended = false
 
-  constructor(send: () => Promise<Result<T>>, onState: (state: DeliveryState) => void) {
+  constructor(send: Send<T>, onState: (state: DeliveryState) => void) {
     this.#send = send
     this.#onState = onState
   }
@@ -36,7 +41,12 @@ export class Delivery<T> {
     try {
       for (let attempt = 0; !this.#ended; attempt++) {
         this.#onState({ phase: 'sending' })
-        const step = nextStep(await this.#send(), attempt % tries_max, navigator.onLine, Math.random())
+        const step = nextStep(
+          await this.#send(this.#onState),
+          attempt % tries_max,
+          navigator.onLine,
+          Math.random(),
+        )
         if (this.#ended) return undefined
         if (step.type === 'received') return { ok: true, value: step.value }
         if (step.type === 'refused') return { ok: false, failure: step.failure }

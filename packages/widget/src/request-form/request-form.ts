@@ -1,16 +1,15 @@
 import type { FileTicketInput, PreviewView } from '@camket/contracts'
-import { fileTicket } from '@camket/contracts/client'
 import type { Kind } from '@camket/core/vocabulary'
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
+import { fileRequest } from '../proof/file-request.ts'
 import { keepRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { mayStore } from '../session/store.ts'
-import { withToken } from '../session/token.ts'
 import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
@@ -314,13 +313,8 @@ export class RequestForm extends PanelPart {
   }
 
   async #deliver({ body, idempotencyKey }: Sending<FileTicketInput>): Promise<void> {
-    const { api, merchant } = this.session
-    const sending = deliver(this, () =>
-      withToken(this.session, (token) =>
-        fileTicket(api, merchant, body, idempotencyKey, token ? { token } : {}),
-      ),
-    )
-    const delivered = await sending
+    const { merchant } = this.session
+    const delivered = await deliver(this, fileRequest(this.session, body, idempotencyKey))
     if (!delivered) return
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value

@@ -128,6 +128,7 @@ export const request: RequestWords = {
     keep: 'It is saved on this device and will not be filed twice.',
     offline: 'You are offline. Your request is sent by itself once you are back.',
     unreachable: 'No answer yet. We are trying again.',
+    proving: 'This device is proving that this is no spam; it takes some seconds and you need do nothing.',
     busy: 'Your request is being worked on. We are asking again.',
     rate_limited: 'There are too many requests from this network.',
     stopped: 'Sending has failed several times. Check your connection, then send again; nothing is lost.',

@@ -124,6 +124,7 @@ export const request = {
     keep: 'Đã lưu trên máy này; bản gửi đi không bị trùng.',
     offline: 'Không có mạng. Yêu cầu sẽ tự gửi khi có mạng lại.',
     unreachable: 'Chưa nhận được hồi đáp. Đang thử lại.',
+    proving: 'Máy này đang tự chứng minh đây không phải thư rác; mất vài giây, quý khách không phải làm gì.',
     busy: 'Hệ thống đang xử lý yêu cầu này. Đang hỏi lại.',
     rate_limited: 'Đang có quá nhiều yêu cầu từ mạng này.',
     stopped: 'Thử nhiều lần vẫn chưa gửi được. Kiểm tra mạng rồi bấm gửi lại; nội dung còn nguyên.',

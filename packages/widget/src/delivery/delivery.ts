@@ -50,6 +50,8 @@ export class Delivery<T> {
         if (this.#ended) return undefined
         if (step.type === 'received') return { ok: true, value: step.value }
         if (step.type === 'refused') return { ok: false, failure: step.failure }
+        // Without a network nothing was tried: it is waited for, however long that takes.
+        if (step.reason === 'offline') attempt = -1
         await this.#pause(attempt, step.reason, step.after_millis)
       }
       return undefined
@@ -70,7 +72,7 @@ export class Delivery<T> {
   }
 
   #pause(attempt: number, reason: WaitReason, after_millis: number): Promise<void> {
-    const isLast = (attempt + 1) % tries_max === 0
+    const isLast = attempt >= 0 && (attempt + 1) % tries_max === 0
     this.#onState(
       isLast ? { phase: 'stopped' } : { phase: 'waiting', reason, until: Date.now() + after_millis },
     )

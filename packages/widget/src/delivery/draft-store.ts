@@ -1,3 +1,4 @@
+import type { OwnName } from '../request-form/form-values.ts'
 import { newKey } from '../session/new-key.ts'
 import { readStored, removeStored, writeStored } from '../session/store.ts'
 
@@ -9,6 +10,8 @@ export type SavedFile = {
   readonly size: number
   readonly previewUrl?: string | undefined
   readonly uploadedAt: string
+  /** The merchant's own field that it answers. */
+  readonly field?: OwnName
 }
 
 /** What was decided to be sent, word for word, before the first try: every further try sends exactly this. */

@@ -10,6 +10,8 @@ export type NextStep<T> =
 
 const backOff_millis = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000]
 const rateLimited_seconds = 60
+/** The browser says when the network is back; this is for when it does not. */
+const offline_seconds = 30
 
 /**
  * What to do after an answer. The server keeps what it did under the request's idempotency key, so whatever leaves it
@@ -33,7 +35,7 @@ export function nextStep<T>(
   })
   if (problem.status === 429) return retry('rate_limited', retryAfterSeconds ?? rateLimited_seconds)
   if (problem.code === 'idempotency_in_flight') return retry('busy', retryAfterSeconds)
-  if (problem.code === 'unreachable') return retry(isOnline ? 'unreachable' : 'offline')
+  if (problem.code === 'unreachable') return isOnline ? retry('unreachable') : retry('offline', offline_seconds)
   if (problem.status >= 500) return retry('unreachable', retryAfterSeconds)
   return { type: 'refused', failure: result }
 }

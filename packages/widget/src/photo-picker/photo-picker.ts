@@ -30,11 +30,25 @@ const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,ap
 /** Files that go with a request or a reply, uploaded as soon as they are chosen. Fires `change`. */
 export class PhotoPicker extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = ['session', 'max', 'error', 'disabled', 'items', 'refusal']
+  static override properties = [
+    'session',
+    'max',
+    'error',
+    'disabled',
+    'items',
+    'refusal',
+    'label',
+    'needed',
+    'note',
+  ]
   declare session: Session
   declare max: number
   declare error: string | undefined
   declare disabled: boolean
+  /** What it is for, in place of our words, and whether it must be there. */
+  declare label: string | undefined
+  declare needed: boolean | undefined
+  declare note: string | undefined
   declare private items: readonly Item[]
   declare private refusal: string
 
@@ -75,7 +89,7 @@ export class PhotoPicker extends PanelPart {
     const { words } = this.session
     const problem = this.error ?? this.refusal
     return html`
-      <span class="label" id="label">${words.files.label} <span class="optional">${words.optional}</span></span>
+      <span class="label" id="label">${this.label ?? words.files.label} ${this.needed ? nothing : html`<span class="optional">${words.optional}</span>`}</span>
       <ul class="files">
         ${this.items.map((item) => this.#item(item))}
       </ul>
@@ -83,7 +97,7 @@ export class PhotoPicker extends PanelPart {
         this.items.length < this.max
           ? html`<button
               class="btn add"
-              aria-describedby="hint problem"
+              aria-describedby="label hint problem"
               ?disabled=${this.disabled}
               @click=${this.#choose}
             >
@@ -93,7 +107,7 @@ export class PhotoPicker extends PanelPart {
       }
       <input type="file" hidden multiple accept=${accepted} aria-label=${words.files.add} @change=${this.#chosen} />
       <span class="hint" id="hint">
-        ${words.files.hint(this.max, limits.attachment_bytes_max / megabyte)}
+        ${this.note} ${words.files.hint(this.max, limits.attachment_bytes_max / megabyte)}
       </span>
       <span class="error" id="problem">${problem}</span>
     `

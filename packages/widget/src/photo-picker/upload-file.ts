@@ -9,17 +9,17 @@ import {
 } from '@camket/contracts/client'
 
 /**
- * Uploads one file and tells how much of it has left. By XMLHttpRequest, the only way by which a browser tells that;
+ * Uploads one file, once however often the same `key` is given, and tells how much of it has left. By XMLHttpRequest, the only way by which a browser tells that;
  * where the API's `fetch` was given, by that.
  */
 export function uploadFile(
   api: Api,
   merchant: string,
   file: File,
-  { onSent, signal }: { onSent: (bytes: number) => void; signal?: AbortSignal },
+  { onSent, signal, key }: { onSent: (bytes: number) => void; signal?: AbortSignal; key?: string },
 ): Promise<Result<UploadView>> {
-  if (api.fetch) return uploadAttachment(api, merchant, file, file.name)
-  const request = uploadRequestOf(api, merchant, file, file.name)
+  if (api.fetch) return uploadAttachment(api, merchant, file, file.name, key)
+  const request = uploadRequestOf(api, merchant, file, file.name, key)
   return new Promise((done) => {
     const xhr = new XMLHttpRequest()
     xhr.open(request.method, request.url)

@@ -14,11 +14,18 @@ export function bodyOf(
   {
     page,
     attributes,
+    own,
     ...around
-  }: Around & { readonly page: string; readonly attributes?: Record<string, string> },
+  }: Around & {
+    readonly page: string
+    readonly attributes?: Readonly<Record<string, string>>
+    /** The merchant's own fields, as they are filed. */
+    readonly own?: Readonly<Record<string, string>>
+  },
 ): FileTicketInput {
   const value = reader(values)
   const message = value('message')
+  const filled = { ...attributes, ...own }
   return {
     ...previewOf(values, around),
     locale: around.locale,
@@ -31,7 +38,7 @@ export function bodyOf(
       ...(value('phone') && { phone: value('phone') }),
     },
     attachments: files.map(({ id }) => id),
-    ...(attributes && Object.keys(attributes).length > 0 && { fields: attributes }),
+    ...(Object.keys(filled).length > 0 && { fields: filled }),
   }
 }
 

@@ -3,9 +3,9 @@ import { instantAt } from '@camket/core/instant-at'
 import { normalizePhone } from '@camket/core/normalize-phone'
 import type { RequestWords } from '../strings/words.ts'
 import { isoDay } from '../time/due-words.ts'
-import { type FieldName, type FormValues, fieldsOf } from './form-values.ts'
+import { type FieldName, type FormField, type FormValues, fieldsOf } from './form-values.ts'
 
-export type Errors = Partial<Record<FieldName | 'files', string>>
+export type Errors = Partial<Record<FormField | 'files', string>>
 
 const longest: Partial<Record<FieldName, number>> = {
   product: limits.product_field_chars_max,

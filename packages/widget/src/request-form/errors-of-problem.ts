@@ -23,6 +23,7 @@ export function errorsOfProblem({ problem }: Failure, words: RequestWords): Erro
 
 function fieldAt(pointer: string): keyof Errors | undefined {
   if (pointer.startsWith('/attachments')) return 'files'
+  if (pointer.startsWith('/fields/')) return `own-${pointer.slice(8)}`
   const name = renamed[pointer] ?? pointer.replace(/^\/(?:product|callback|customer)?\/?/, '')
   return isField(name) ? name : undefined
 }

@@ -2,14 +2,14 @@ import type { Session } from '../session/session.ts'
 import { html, nothing, type Template } from '../template/html.ts'
 import { isoDay } from '../time/due-words.ts'
 import type { Errors } from './check-values.ts'
-import type { FieldName, FormValues } from './form-values.ts'
+import type { FieldName, FormField, FormValues } from './form-values.ts'
 
 export type Form = {
   readonly session: Session
   readonly values: FormValues
   readonly errors: Errors
-  readonly onInput: (name: FieldName, value: string) => void
-  readonly onBlur: (name: FieldName) => void
+  readonly onInput: (name: FormField, value: string) => void
+  readonly onBlur: (name: FormField) => void
 }
 
 type Look = {

@@ -15,10 +15,15 @@ export type FieldName =
   | 'email'
   | 'phone'
 
+/** A field of the merchant's own. Their names are of their choice; with this before them they are no other's. */
+export type OwnName = `own-${string}`
+
+export type FormField = FieldName | OwnName
+
 /** What was typed. Kept over a change of kind, so that nothing is asked for twice. */
 export type FormValues = {
   readonly kind: Kind
-  readonly fields: Readonly<Partial<Record<FieldName, string>>>
+  readonly fields: Readonly<Partial<Record<FormField, string>>>
 }
 
 const everyone = ['message', 'name', 'email', 'phone'] as const

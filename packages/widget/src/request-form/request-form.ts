@@ -1,9 +1,11 @@
 import type { FileTicketInput, PreviewView } from '@camket/contracts'
+import { limits } from '@camket/contracts/limits'
 import type { Kind } from '@camket/core/vocabulary'
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
+import { ownName } from '../own-fields/own-name.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { fileRequest } from '../proof/file-request.ts'
 import { keepRequest } from '../session/kept-requests.ts'
@@ -28,12 +30,14 @@ import {
   productFields,
 } from './form-fields.ts'
 import {
-  type FieldName,
+  type FormField,
   type FormValues,
   fieldsOf,
+  isField,
   type RequestDrafts,
   requestDrafts,
 } from './form-values.ts'
+import { OwnSection } from './own-section.ts'
 import { Preview } from './preview.ts'
 import css from './request-form.css?inline'
 
@@ -66,6 +70,7 @@ export class RequestForm extends PanelPart {
   #preview!: Preview
   sender: Delivery<unknown> | undefined
   #restored: readonly SavedFile[] = []
+  #own!: OwnSection
 
   constructor() {
     super()
@@ -77,6 +82,7 @@ export class RequestForm extends PanelPart {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#drafts = requestDrafts(this.session.merchant)
+    this.#own = new OwnSection(this)
     this.#preview = new Preview(this.session, (view) => {
       this.preview = view
     })
@@ -115,12 +121,14 @@ export class RequestForm extends PanelPart {
           <fieldset ?disabled=${this.delivery !== undefined}>
             ${this.kind === 'warranty' ? productFields(form, this.#coverage()) : nothing}
             ${this.kind === 'callback' ? callFields(form) : nothing} ${messageField(form)}
+            ${this.#own.draw(form)}
             ${this.kind === 'complaint' ? orderField(form) : nothing}
             <camket-photo-picker
               .session=${this.session}
+              .max=${limits.attachments_per_ticket_max - this.#own.fileCount}
               .error=${this.errors.files}
               .disabled=${this.delivery !== undefined}
-              @change=${this.#filesChanged}
+              @change=${() => this.filesChanged('files')}
             ></camket-photo-picker>
             ${contactFields(form)}
           </fieldset>
@@ -195,13 +203,15 @@ export class RequestForm extends PanelPart {
   }
 
   get #picker(): PhotoPicker {
-    return this.renderRoot.querySelector('camket-photo-picker') as PhotoPicker
+    return this.renderRoot.querySelector('camket-photo-picker:not([id])') as PhotoPicker
   }
 
   #labelOf(name: keyof Errors): string {
     const { words } = this.session
     if (name === 'files') return words.files.label
-    return name === 'message' ? words.message[this.kind] : words.field[name]
+    const own = this.#own.labelOf(name)
+    if (own !== undefined) return own
+    return name === 'message' ? words.message[this.kind] : words.field[name as keyof typeof words.field]
   }
 
   #restore(): void {
@@ -210,7 +220,8 @@ export class RequestForm extends PanelPart {
     this.fillIn()
     if (!found) return
     this.savedAt = found.draft.savedAt
-    this.#restored = found.draft.files
+    this.#restored = found.draft.files.filter(({ field }) => !field)
+    this.#own.files = found.draft.files.filter(({ field }) => field)
     if (found.filesExpired) this.notice = this.session.words.files.expired
     if (found.isStale) this.notice = this.session.words.delivery.stale
     if (found.draft.sending) void this.#deliver(found.draft.sending)
@@ -221,7 +232,7 @@ export class RequestForm extends PanelPart {
     if (this.delivery) return
     const fields = { ...this.values.fields }
     for (const [name, value] of Object.entries(this.session.known.prefill)) {
-      if (value) fields[name as FieldName] ||= value
+      if (value) fields[isField(name) ? name : ownName({ name })] ||= value
     }
     this.values = { ...this.values, fields }
   }
@@ -229,7 +240,7 @@ export class RequestForm extends PanelPart {
   /** Takes a file that was uploaded elsewhere. */
   addSaved(file: SavedFile): void {
     this.#picker.saved = [...this.#picker.saved, file]
-    this.#filesChanged()
+    this.filesChanged('files')
   }
 
   #allowed(): void {
@@ -238,7 +249,7 @@ export class RequestForm extends PanelPart {
     this.#save()
   }
 
-  #typed(name: FieldName, value: string): void {
+  #typed(name: FormField, value: string): void {
     this.values = { ...this.values, fields: { ...this.values.fields, [name]: value } }
     // What was wrong is looked at again with every letter; what is not yet wrong only when the field is left.
     if (this.errors[name]) this.#recheck(name)
@@ -246,11 +257,11 @@ export class RequestForm extends PanelPart {
     this.#preview.update(this.values)
   }
 
-  #left(name: FieldName): void {
+  #left(name: FormField): void {
     if (this.values.fields[name]?.trim()) this.#recheck(name)
   }
 
-  #recheck(name: FieldName): void {
+  #recheck(name: FormField): void {
     const { [name]: _, ...others } = this.errors
     const error = this.#check()[name]
     this.errors = error ? { ...others, [name]: error } : others
@@ -261,20 +272,29 @@ export class RequestForm extends PanelPart {
   #check(): Errors {
     const { words, config } = this.session
     const place = { now: new Date(), timeZone: config.timeZone, words: words.error }
-    const pending = this.renderRoot.querySelector<PhotoPicker>('camket-photo-picker')?.pending
-    return { ...checkValues(this.values, place), ...(pending && { files: words.error[pending] }) }
+    const pending = this.renderRoot.querySelector<PhotoPicker>('camket-photo-picker:not([id])')?.pending
+    return {
+      ...checkValues(this.values, place),
+      ...this.#own.check(this.values),
+      ...(pending && { files: words.error[pending] }),
+    }
   }
 
-  #filesChanged(): void {
-    const { files: _, ...others } = this.errors
+  /** What was chosen under a field is another; what was wrong with it is no more. */
+  filesChanged(name: keyof Errors): void {
+    const { [name]: _, ...others } = this.errors
     this.errors = others
     this.#save()
+  }
+
+  get #files(): readonly SavedFile[] {
+    return [...this.#picker.saved, ...this.#own.files]
   }
 
   #save(): void {
     if (this.delivery) return
     const now = new Date()
-    this.savedAt = this.#drafts.save(this.values, this.#picker.saved, now) ? now.toISOString() : null
+    this.savedAt = this.#drafts.save(this.values, this.#files, now) ? now.toISOString() : null
   }
 
   #discard(): void {
@@ -282,6 +302,7 @@ export class RequestForm extends PanelPart {
     this.values = { kind: this.kind, fields: {} }
     this.fillIn()
     this.#picker.saved = []
+    this.#own.files = []
     this.errors = {}
     this.savedAt = undefined
     this.notice = ''
@@ -293,6 +314,7 @@ export class RequestForm extends PanelPart {
   #submit(event: Event): void {
     event.preventDefault()
     if (this.delivery) return
+    if (this.#own.isMissing) return void this.#own.load()
     this.notice = ''
     this.errors = this.#check()
     const wrong = Object.keys(this.errors)
@@ -302,12 +324,13 @@ export class RequestForm extends PanelPart {
       return void this.#showSummary()
     }
     if (!emit('submit', { kind: this.kind }, true)) return
-    const files = this.#picker.saved
+    const files = this.#files
     const body = bodyOf(this.values, files, {
       locale,
       timeZone: config.timeZone,
       page: location.href,
       attributes: known.attributes,
+      own: this.#own.values(this.values),
     })
     void this.#deliver(this.#drafts.beginSending(this.values, files, body, new Date()))
   }
@@ -325,7 +348,7 @@ export class RequestForm extends PanelPart {
       return
     }
     // Refused: nothing was filed, so what is corrected travels under a key of its own.
-    this.#drafts.save(this.values, this.#picker.saved, new Date())
+    this.#drafts.save(this.values, this.#files, new Date())
     // It is seldom needed; without it the notice alone says what to do.
     const sdk = await this.session.sdk().catch(() => undefined)
     this.errors = sdk?.errorsOfProblem(delivered.failure, this.session.words) ?? {}

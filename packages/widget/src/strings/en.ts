@@ -1,4 +1,4 @@
-import type { ConversationWords, LauncherWords, RequestWords } from './words.ts'
+import type { ConversationWords, ExtraWords, LauncherWords, RequestWords } from './words.ts'
 
 // English. A language is one such file; it is loaded in parts, each when it is needed.
 
@@ -177,6 +177,26 @@ export const request: RequestWords = {
     invalid_body: 'Something was not accepted; please look through it and send again.',
     other: (detail) => `That did not work; nothing is lost. Details: ${detail}`,
   },
+}
+
+/** What only some forms need: the merchant's own fields, articles, the look back before a complaint. */
+export const extra: ExtraWords = {
+  choose: 'Choose…',
+  choice: 'Please choose one of the list.',
+  date: 'Please enter a whole date.',
+  number: 'Please enter a number, for example: 12.5.',
+  whole: 'Please enter a whole number, for example: 12.',
+  least: (value) => `At least ${value}.`,
+  most: (value) => `At most ${value}.`,
+  earliest: (day) => `Not before ${day}.`,
+  latest: (day) => `Not after ${day}.`,
+  articles: 'This may help right now:',
+  newTab: '(opens in a new tab)',
+  found: (count) => `${plural(count, 'article')} suggested below the field.`,
+  review: 'Look it over before you send',
+  reviewHint: 'The complaint is recorded exactly like this and cannot be changed once it is sent.',
+  edit: 'Change something',
+  confirm: 'Send complaint',
 }
 
 /** What a request that was sent needs. */

@@ -1,8 +1,9 @@
 import type { Locale } from '@camket/core/vocabulary'
-import type { ConversationWords, RequestWords } from './words.ts'
+import type { ConversationWords, ExtraWords, RequestWords } from './words.ts'
 
 // The query makes each part of a language a module, and so a file, of its own (vite.config.ts).
 const requests = import.meta.glob<RequestWords>('./??.ts', { import: 'request', query: '?request' })
+const extras = import.meta.glob<ExtraWords>('./??.ts', { import: 'extra', query: '?extra' })
 const conversations = import.meta.glob<ConversationWords>('./??.ts', {
   import: 'conversation',
   query: '?conversation',
@@ -17,6 +18,9 @@ export const loadStrings = (locale: Locale): Promise<RequestWords> => load(reque
 /** What it says of a request that was sent. Rejects when it cannot be fetched. */
 export const loadConversationStrings = (locale: Locale): Promise<ConversationWords> =>
   load(conversations, locale)
+
+/** What it says of that which only some forms have. Rejects when it cannot be fetched. */
+export const loadExtraStrings = (locale: Locale): Promise<ExtraWords> => load(extras, locale)
 
 function load<T>(files: Record<string, () => Promise<T>>, locale: Locale): Promise<T> {
   const file = files[`./${locale}.ts`]

@@ -174,6 +174,26 @@ export const request = {
   },
 }
 
+/** What only some forms need: the merchant's own fields, articles, the look back before a complaint. */
+export const extra = {
+  choose: 'Chọn…',
+  choice: 'Xin chọn một mục trong danh sách.',
+  date: 'Xin nhập ngày đầy đủ.',
+  number: 'Xin nhập một số, ví dụ: 12,5.',
+  whole: 'Xin nhập số nguyên, ví dụ: 12.',
+  least: (value: string) => `Nhỏ nhất là ${value}.`,
+  most: (value: string) => `Lớn nhất là ${value}.`,
+  earliest: (day: string) => `Sớm nhất là ${day}.`,
+  latest: (day: string) => `Muộn nhất là ${day}.`,
+  articles: 'Có thể bài này giúp được ngay:',
+  newTab: '(mở ở thẻ mới)',
+  found: (count: number) => `Có ${count} bài viết gợi ý dưới ô đang gõ.`,
+  review: 'Xem lại trước khi gửi',
+  reviewHint: 'Khiếu nại được ghi đúng như sau và không sửa được sau khi gửi.',
+  edit: 'Sửa lại',
+  confirm: 'Gửi khiếu nại',
+}
+
 /** What a request that was sent needs. */
 export const conversation = {
   list: {

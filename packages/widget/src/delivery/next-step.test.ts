@@ -19,7 +19,7 @@ describe('after an answer', () => {
 
   test.each([
     ['unreachable', 0, undefined, true, 'unreachable', 1_000],
-    ['unreachable', 0, undefined, false, 'offline', 1_000],
+    ['unreachable', 0, undefined, false, 'offline', 30_000],
     ['internal', 500, undefined, true, 'unreachable', 1_000],
     ['unavailable', 503, 20, true, 'unreachable', 20_000],
     ['idempotency_in_flight', 409, 3, true, 'busy', 3_000],

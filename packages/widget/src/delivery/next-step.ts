@@ -35,7 +35,8 @@ export function nextStep<T>(
   })
   if (problem.status === 429) return retry('rate_limited', retryAfterSeconds ?? rateLimited_seconds)
   if (problem.code === 'idempotency_in_flight') return retry('busy', retryAfterSeconds)
-  if (problem.code === 'unreachable') return isOnline ? retry('unreachable') : retry('offline', offline_seconds)
+  if (problem.code === 'unreachable')
+    return isOnline ? retry('unreachable') : retry('offline', offline_seconds)
   if (problem.status >= 500) return retry('unreachable', retryAfterSeconds)
   return { type: 'refused', failure: result }
 }

@@ -2,6 +2,7 @@ import type { Failure } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import type { SavedFile } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
+import { newKey } from '../session/new-key.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
@@ -21,9 +22,16 @@ type Item = {
   /** Trying again could help. */
   readonly isRetriable?: boolean
   readonly abort?: AbortController
+  /** Every try at uploading it carries the same. */
+  readonly key?: string
+  /** It is as it is sent. */
+  readonly isReady?: boolean
+  /** Nothing came back: it goes on by itself when the network does. */
+  readonly isCut?: boolean
 }
 
 const megabyte = 1024 * 1024
+const arrivals = ['paste', 'dragover', 'drop']
 const refused = ['file_type_not_accepted', 'file_too_large', 'origin_not_allowed']
 const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,application/pdf,video/mp4'
 
@@ -37,6 +45,7 @@ export class PhotoPicker extends PanelPart {
     'disabled',
     'items',
     'refusal',
+    'original',
     'label',
     'needed',
     'note',
@@ -51,9 +60,14 @@ export class PhotoPicker extends PanelPart {
   declare note: string | undefined
   declare private items: readonly Item[]
   declare private refusal: string
+  /** The customer wants photos sent as they are, with all that the camera wrote. */
+  declare private original: boolean
+
+  #around: Node | undefined
 
   constructor() {
     super()
+    this.original = false
     this.items = []
     this.refusal = ''
     this.max = limits.attachments_per_ticket_max
@@ -80,8 +94,17 @@ export class PhotoPicker extends PanelPart {
     this.renderRoot.querySelector<HTMLElement>('.add, .icon')?.focus()
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#around = this.id ? this : this.getRootNode()
+    for (const type of arrivals) this.#around.addEventListener(type, this.#take)
+    addEventListener('online', this.#goOn)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    for (const type of arrivals) this.#around?.removeEventListener(type, this.#take)
+    removeEventListener('online', this.#goOn)
     for (const { abort } of this.items) abort?.abort()
   }
 
@@ -99,13 +122,26 @@ export class PhotoPicker extends PanelPart {
               class="btn add"
               aria-describedby="label hint problem"
               ?disabled=${this.disabled}
-              @click=${this.#choose}
+              @click=${() => this.#choose(false)}
             >
               <span aria-hidden="true">+ </span>${words.files.add}
-            </button>`
+            </button>
+            <button class="btn add take" ?disabled=${this.disabled} @click=${() => this.#choose(true)}>
+              ${words.files.take}
+            </button>
+            <label class="original"
+              ><input
+                type="checkbox"
+                ?disabled=${this.disabled}
+                @change=${(event: Event) => {
+                  this.original = (event.target as HTMLInputElement).checked
+                }}
+              />
+              ${words.files.original}</label
+            >`
           : nothing
       }
-      <input type="file" hidden multiple accept=${accepted} aria-label=${words.files.add} @change=${this.#chosen} />
+      <input id="file" type="file" hidden multiple accept=${accepted} aria-label=${words.files.add} @change=${this.#chosen} />
       <span class="hint" id="hint">
         ${this.note} ${words.files.hint(this.max, limits.attachment_bytes_max / megabyte)}
       </span>
@@ -154,14 +190,32 @@ export class PhotoPicker extends PanelPart {
     })
   }
 
-  #choose(): void {
-    this.renderRoot.querySelector('input')?.click()
+  /** From what is there already, or by the camera. */
+  #choose(byCamera: boolean): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('#file')
+    input?.toggleAttribute('capture', byCamera)
+    if (input) input.accept = byCamera ? 'image/*' : accepted
+    input?.click()
   }
 
   #chosen(event: Event): void {
     const input = event.target as HTMLInputElement
     this.add([...(input.files ?? [])])
     input.value = ''
+  }
+
+  /** Files that are pasted or dropped; a file that comes along with text is a picture of that text. */
+  readonly #take = (event: Event) => {
+    const { clipboardData, dataTransfer } = event as ClipboardEvent & DragEvent
+    const data = clipboardData ?? dataTransfer
+    if (this.disabled || !data?.types.includes('Files') || data.types.includes('text/plain')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (data.files.length > 0) this.add([...data.files])
+  }
+
+  readonly #goOn = () => {
+    for (const item of this.items) if (item.isCut) this.#again(item)
   }
 
   /** Takes files from wherever they come and begins to upload them. */
@@ -177,34 +231,42 @@ export class PhotoPicker extends PanelPart {
 
   #checked(file: File): Item {
     const item = { name: file.name, type: file.type, size: file.size, sent: 0 }
-    if (file.size > limits.attachment_bytes_max) {
+    const isScaled = isPhoto(file) && !this.original
+    if (file.size > limits.attachment_bytes_max && !isScaled) {
       return { ...item, failure: this.session.words.files.tooLarge(limits.attachment_bytes_max / megabyte) }
     }
-    return { ...item, file, abort: new AbortController() }
+    return { ...item, file, abort: new AbortController(), key: newKey(), isReady: !isScaled }
   }
 
   async #upload(first: Item): Promise<void> {
-    const { file, abort } = first
-    if (!file || !abort) return
+    const { file: chosen, abort, key } = first
+    if (!chosen || !abort || !key) return
     const { api, merchant, words, announce, emit } = this.session
     // An item is replaced as it changes; its abort controller stays the same and names it.
     const change = (changes: Partial<Item>) => {
       this.items = this.items.map((item) => (item.abort === abort ? { ...item, ...changes } : item))
     }
+    const file = first.isReady ? chosen : await scaled(chosen)
+    if (abort.signal.aborted) return
+    if (file) change({ file, isReady: true, name: file.name, type: file.type, size: file.size })
+    const { name } = file ?? chosen
     const onSent = (sent: number) => {
       change({ sent })
-      emit('upload-progress', { name: file.name, sent, size: file.size })
+      emit('upload-progress', { name, sent, size: file?.size ?? 0 })
     }
-    const result = await uploadFile(api, merchant, file, { onSent, signal: abort.signal })
+    const result = file
+      ? await uploadFile(api, merchant, file, { onSent, signal: abort.signal, key })
+      : notScaled
     if (abort.signal.aborted) return
     if (result.ok) {
       change({ saved: { ...result.value, uploadedAt: new Date().toISOString() } })
-      announce(words.files.done(file.name))
+      announce(words.files.done(name))
     } else {
       const failure = this.#failureWords(result)
-      change({ failure, isRetriable: !refused.includes(result.problem.code) })
-      announce(`${file.name}: ${failure}`)
-      emit('upload-error', { name: file.name, code: result.problem.code })
+      const { code } = result.problem
+      change({ failure, isRetriable: !refused.includes(code), isCut: code === 'unreachable' })
+      announce(`${name}: ${failure}`)
+      emit('upload-error', { name, code })
     }
     this.#changed()
   }
@@ -215,12 +277,22 @@ export class PhotoPicker extends PanelPart {
     if (code === 'file_type_not_accepted') return files.wrongType
     if (code === 'file_too_large') return files.tooLarge(limits.attachment_bytes_max / megabyte)
     if (code === 'rate_limited') return files.wait(failure.retryAfterSeconds ?? 60)
-    return code === 'unreachable' ? files.failed : problemWords(failure, problem)
+    if (code === 'unreachable') return navigator.onLine ? files.failed : files.offline
+    return problemWords(failure, problem)
   }
 
-  #again({ file, abort: old }: Item): void {
-    if (!file) return
-    const item = { ...this.#checked(file) }
+  #again({ file, abort: old, key, isReady, name }: Item): void {
+    if (!file || !key) return
+    const item = {
+      name,
+      type: file.type,
+      size: file.size,
+      sent: 0,
+      file,
+      key,
+      abort: new AbortController(),
+      isReady: Boolean(isReady),
+    }
     this.items = this.items.map((other) => (other.abort === old ? item : other))
     void this.#upload(item)
     this.#changed()
@@ -238,6 +310,14 @@ export class PhotoPicker extends PanelPart {
     this.dispatchEvent(new Event('change'))
   }
 }
+
+const isPhoto = ({ name, type }: File) => /^image\//.test(type) || /\.hei[cf]$/i.test(name)
+
+/** What scales photos is loaded with the first of them. */
+const scaled = (file: File): Promise<File | undefined> =>
+  import('./scale-photo.ts').then(({ scalePhoto }) => scalePhoto(file)).catch(() => undefined)
+
+const notScaled: Failure = { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } }
 
 function sizeWords(bytes: number, locale: string): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024))

@@ -85,6 +85,8 @@ export const request = {
     hint: (max: number, megabytes: number) =>
       `Tối đa ${max} tệp, mỗi tệp ${megabytes} MB: ảnh, PDF, video MP4.`,
     add: 'Thêm ảnh hoặc tệp',
+    take: 'Chụp ảnh',
+    original: 'Gửi ảnh gốc, kèm cả nơi chụp',
     remove: (name: string) => `Bỏ ${name}`,
     cancel: (name: string) => `Hủy tải lên ${name}`,
     retry: (name: string) => `Tải lại ${name}`,
@@ -95,6 +97,7 @@ export const request = {
     tooLarge: (megabytes: number) => `Lớn hơn ${megabytes} MB.`,
     wrongType: 'Không nhận loại tệp này; xin gửi ảnh, PDF hoặc MP4.',
     failed: 'Chưa tải lên được.',
+    offline: 'Mất mạng; tự tải tiếp khi có mạng lại.',
     wait: (seconds: number) => `Tải lên quá nhiều; thử lại sau ${seconds} giây.`,
     expired: 'Các tệp đã chọn hôm trước không còn giữ được; xin chọn lại.',
   },

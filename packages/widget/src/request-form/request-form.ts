@@ -1,22 +1,25 @@
 import type { FileTicketInput, PreviewView } from '@camket/contracts'
+import { searchArticles } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import type { Kind } from '@camket/core/vocabulary'
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
-import { ownName } from '../own-fields/own-name.ts'
+import type { FormExtras } from '../form-extras/form-extras.ts'
+import { ownFieldsOf, ownName } from '../own-fields/own-name.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { fileRequest } from '../proof/file-request.ts'
 import { keepRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
-import { mayStore } from '../session/store.ts'
+import { mayStore, readStored, removeStored, writeStored } from '../session/store.ts'
 import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { timeWords } from '../time/due-words.ts'
 import { placeOf } from '../time/time-of.ts'
+import type { Known } from '../widget-element/host.ts'
 import { bodyOf } from './body-of.ts'
 import { checkValues, type Errors } from './check-values.ts'
 import { coverageLine } from './coverage-line.ts'
@@ -37,9 +40,10 @@ import {
   type RequestDrafts,
   requestDrafts,
 } from './form-values.ts'
-import { OwnSection } from './own-section.ts'
 import { Preview } from './preview.ts'
 import css from './request-form.css?inline'
+
+const contactOf = (merchant: string) => `camket:${merchant}:contact`
 
 /** Writes a request and sends it exactly once. Fires `received` with `{ receipt, filed }`. */
 export class RequestForm extends PanelPart {
@@ -54,6 +58,7 @@ export class RequestForm extends PanelPart {
     'delivery',
     'notice',
     'savedAt',
+    'isLoading',
   ]
   declare session: Session
   declare kind: Kind
@@ -66,11 +71,16 @@ export class RequestForm extends PanelPart {
   declare private notice: string
   /** When the draft was last kept; null when this browser keeps nothing. */
   declare private savedAt: string | undefined | null
+  /** What only some forms have is on its way. */
+  declare private isLoading: boolean
   #drafts!: RequestDrafts
   #preview!: Preview
   sender: Delivery<unknown> | undefined
   #restored: readonly SavedFile[] = []
-  #own!: OwnSection
+  /** What only some forms have. */
+  extras: FormExtras | undefined
+  /** Files of the merchant's own fields, until those are there. */
+  #ownFiles: readonly SavedFile[] = []
 
   constructor() {
     super()
@@ -82,16 +92,18 @@ export class RequestForm extends PanelPart {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#drafts = requestDrafts(this.session.merchant)
-    this.#own = new OwnSection(this)
     this.#preview = new Preview(this.session, (view) => {
       this.preview = view
     })
     this.#restore()
+    if (this.#asked.length > 0 || this.kind === 'complaint' || this.session.config.hasArticles)
+      void this.#loadExtras()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#preview.end()
+    this.extras?.end()
     this.sender?.end()
   }
 
@@ -113,19 +125,22 @@ export class RequestForm extends PanelPart {
       onInput: (name, value) => this.#typed(name, value),
       onBlur: (name) => this.#left(name),
     }
+    const lookBack =
+      this.extras?.drawLookBack(form, { files: this.#files, asked: fieldsOf(this.kind) }) ?? nothing
     return html`<form novalidate @submit=${this.#submit}>
       <div class="scroll">
         <div class="body" tabindex=${this.delivery ? '0' : nothing}>
           ${this.#summary()}
           ${this.notice ? html`<div class="notice failed" role="alert">${this.notice}</div>` : nothing}
-          <fieldset ?disabled=${this.delivery !== undefined}>
+          ${lookBack}
+          <fieldset ?hidden=${lookBack !== nothing} ?disabled=${this.delivery !== undefined}>
             ${this.kind === 'warranty' ? productFields(form, this.#coverage()) : nothing}
             ${this.kind === 'callback' ? callFields(form) : nothing} ${messageField(form)}
-            ${this.#own.draw(form)}
+            ${this.extras?.draw(form) ?? this.#missing()}
             ${this.kind === 'complaint' ? orderField(form) : nothing}
             <camket-photo-picker
               .session=${this.session}
-              .max=${limits.attachments_per_ticket_max - this.#own.fileCount}
+              .max=${limits.attachments_per_ticket_max - this.#asked.filter((field) => field.type === 'file').length}
               .error=${this.errors.files}
               .disabled=${this.delivery !== undefined}
               @change=${() => this.filesChanged('files')}
@@ -156,6 +171,38 @@ export class RequestForm extends PanelPart {
         )}
       </ul>
     </div>`
+  }
+
+  /** Asks nothing where the page's visitor has still to agree to more than sending. */
+  readonly findArticles = (q: string, signal: AbortSignal) => {
+    const { api, merchant, locale, config } = this.session
+    if (!config.hasArticles || !mayStore(merchant)) return undefined
+    return searchArticles(api, merchant, { q, locale, kind: this.kind }, signal)
+  }
+
+  get #asked() {
+    return ownFieldsOf(this.session.config.fields, this.kind)
+  }
+
+  /** Where the merchant's own fields will stand: nothing is sent that lacks them. */
+  #missing() {
+    const { words } = this.session
+    if (this.#asked.length === 0) return nothing
+    if (this.isLoading) return html`<p class="quiet" aria-busy="true">${words.loading}</p>`
+    return html`<div class="notice failed" role="alert">
+      ${words.problem.unreachable} <button class="btn" @click=${this.#loadExtras}>${words.retry}</button>
+    </div>`
+  }
+
+  async #loadExtras(): Promise<void> {
+    this.isLoading = true
+    try {
+      const { openExtras } = await import('../form-extras/form-extras.ts')
+      this.extras = await openExtras(this, this.#ownFiles)
+    } catch {
+      // Said where own fields would stand; all else is done without.
+    }
+    this.isLoading = false
   }
 
   #coverage() {
@@ -209,7 +256,7 @@ export class RequestForm extends PanelPart {
   #labelOf(name: keyof Errors): string {
     const { words } = this.session
     if (name === 'files') return words.files.label
-    const own = this.#own.labelOf(name)
+    const own = this.extras?.labelOf(name)
     if (own !== undefined) return own
     return name === 'message' ? words.message[this.kind] : words.field[name as keyof typeof words.field]
   }
@@ -221,7 +268,7 @@ export class RequestForm extends PanelPart {
     if (!found) return
     this.savedAt = found.draft.savedAt
     this.#restored = found.draft.files.filter(({ field }) => !field)
-    this.#own.files = found.draft.files.filter(({ field }) => field)
+    this.#ownFiles = found.draft.files.filter(({ field }) => field)
     if (found.filesExpired) this.notice = this.session.words.files.expired
     if (found.isStale) this.notice = this.session.words.delivery.stale
     if (found.draft.sending) void this.#deliver(found.draft.sending)
@@ -231,7 +278,10 @@ export class RequestForm extends PanelPart {
   fillIn(): void {
     if (this.delivery) return
     const fields = { ...this.values.fields }
-    for (const [name, value] of Object.entries(this.session.known.prefill)) {
+    const { known, merchant } = this.session
+    // Who wrote from this device before is not asked again; what the page tells comes first.
+    const told = { ...readStored<Known['prefill']>(contactOf(merchant)), ...known.prefill }
+    for (const [name, value] of Object.entries(told)) {
       if (value) fields[isField(name) ? name : ownName({ name })] ||= value
     }
     this.values = { ...this.values, fields }
@@ -253,6 +303,7 @@ export class RequestForm extends PanelPart {
     this.values = { ...this.values, fields: { ...this.values.fields, [name]: value } }
     // What was wrong is looked at again with every letter; what is not yet wrong only when the field is left.
     if (this.errors[name]) this.#recheck(name)
+    if (name === 'message') this.extras?.typed(value)
     this.#save()
     this.#preview.update(this.values)
   }
@@ -275,7 +326,7 @@ export class RequestForm extends PanelPart {
     const pending = this.renderRoot.querySelector<PhotoPicker>('camket-photo-picker:not([id])')?.pending
     return {
       ...checkValues(this.values, place),
-      ...this.#own.check(this.values),
+      ...this.extras?.check(this.values),
       ...(pending && { files: words.error[pending] }),
     }
   }
@@ -288,7 +339,7 @@ export class RequestForm extends PanelPart {
   }
 
   get #files(): readonly SavedFile[] {
-    return [...this.#picker.saved, ...this.#own.files]
+    return [...this.#picker.saved, ...(this.extras?.files ?? this.#ownFiles)]
   }
 
   #save(): void {
@@ -299,10 +350,12 @@ export class RequestForm extends PanelPart {
 
   #discard(): void {
     this.#drafts.clear()
+    removeStored(contactOf(this.session.merchant))
     this.values = { kind: this.kind, fields: {} }
     this.fillIn()
     this.#picker.saved = []
-    this.#own.files = []
+    this.#ownFiles = []
+    if (this.extras) this.extras.files = []
     this.errors = {}
     this.savedAt = undefined
     this.notice = ''
@@ -314,7 +367,7 @@ export class RequestForm extends PanelPart {
   #submit(event: Event): void {
     event.preventDefault()
     if (this.delivery) return
-    if (this.#own.isMissing) return void this.#own.load()
+    if (this.#asked.length > 0 && !this.extras) return void this.#loadExtras()
     this.notice = ''
     this.errors = this.#check()
     const wrong = Object.keys(this.errors)
@@ -323,14 +376,14 @@ export class RequestForm extends PanelPart {
       emit('validation-error', { kind: this.kind, fields: wrong })
       return void this.#showSummary()
     }
-    if (!emit('submit', { kind: this.kind }, true)) return
+    if (this.extras?.lookBack() || !emit('submit', { kind: this.kind }, true)) return
     const files = this.#files
     const body = bodyOf(this.values, files, {
       locale,
       timeZone: config.timeZone,
       page: location.href,
       attributes: known.attributes,
-      own: this.#own.values(this.values),
+      own: this.extras?.values(this.values) ?? {},
     })
     void this.#deliver(this.#drafts.beginSending(this.values, files, body, new Date()))
   }
@@ -342,6 +395,8 @@ export class RequestForm extends PanelPart {
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value
       keepRequest(merchant, { code, key, kind: body.kind, subject: body.subject, filedAt })
+      const { name, email, phone } = body.customer
+      writeStored(contactOf(merchant), { name, email, phone })
       this.#drafts.clear()
       const detail = { receipt: delivered.value, filed: body }
       this.dispatchEvent(new CustomEvent('received', { detail }))
@@ -359,6 +414,7 @@ export class RequestForm extends PanelPart {
 
   async #showSummary(): Promise<void> {
     this.summary = true
+    this.extras?.endLookBack()
     await this.updateComplete
     const summary = this.renderRoot.querySelector<HTMLElement>('.summary')
     summary?.focus()

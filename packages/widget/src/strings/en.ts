@@ -199,7 +199,6 @@ export const extra: ExtraWords = {
   review: 'Look it over before you send',
   reviewHint: 'The complaint is recorded exactly like this and cannot be changed once it is sent.',
   edit: 'Change something',
-  confirm: 'Send complaint',
 }
 
 /** What a request that was sent needs. */

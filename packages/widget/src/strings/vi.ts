@@ -194,7 +194,6 @@ export const extra = {
   review: 'Xem lại trước khi gửi',
   reviewHint: 'Khiếu nại được ghi đúng như sau và không sửa được sau khi gửi.',
   edit: 'Sửa lại',
-  confirm: 'Gửi khiếu nại',
 }
 
 /** What a request that was sent needs. */

@@ -7,6 +7,7 @@ import type { Accrual, Offer, Remedy } from './commitment.ts'
 import { customerReply } from './customer-reply.ts'
 import { disputeRemedy } from './dispute-remedy.ts'
 import { offersOf } from './offers-of.ts'
+import { owedAt } from './owed-at.ts'
 import { recordMisses } from './record-misses.ts'
 import { remedyStateAt } from './remedy-state-at.ts'
 import { remedyWatchAt } from './remedy-watch-at.ts'
@@ -309,6 +310,19 @@ describe('a remedy that grows', () => {
     expect(settlementsOf(life)).toMatchObject([{}, { startedAt: later(back, day) }])
     stateAfter(settle(life, later(back, day)))
     expect(remedyOf(life).settled?.amount?.amount).toBe(100_000)
+  })
+
+  it('and settled late after it has grown again, owes the penalty before any sweep has seen that', () => {
+    const cap = { type: 'count', units: 4 } as const
+    const life = owing({ accrual: perDay, cap, settlement: { ...paid, latePenalty: 'same_again' } })
+    stateAfter(life.act(later(due, day), withdraw))
+    life.act(later(due, day + 1), (before, commitment, now) =>
+      customerReply(before, { messageId: 'm' }, commitment, now),
+    )
+    const longAfter = later(due, 30 * day)
+    const unswept = owedAt(remedyOf(life), life.state(), life.commitment, longAfter)
+    expect(unswept.amount?.amount).toBe(2 * 4 * 50_000)
+    expect(life.owed(longAfter)).toEqual(unswept)
   })
 
   it('that is named a duplicate stops, and what is owed once needs no mark for it', () => {

@@ -59,7 +59,9 @@ export function isSettledLate(
   at: Date,
 ): boolean {
   const recorded = settlementsOf(remedy, state)
-  if (recorded.length > 0) return recorded.some((deadline) => isLate(deadline, at))
+  if (recorded.some((deadline) => isLate(deadline, at))) return true
+  // One that was set aside because it grew again says nothing of the one that time has begun since.
+  if (recorded.some(({ excluded }) => !excluded)) return false
   const since = settlingSince(remedy, state, commitment, at)
   if (!since) return false
   const { payWithin } = termsOf(remedy, state).settlement

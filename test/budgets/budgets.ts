@@ -72,7 +72,7 @@ export const budgets: readonly Budget[] = [
     // Cloudflare takes 3 MB on its free plan.
     what: 'Worker: all of it',
     files: (dist) => filesIn(join(dist, 'site/server'), '.js', '.mjs'),
-    gzip_bytes_max: 800_000,
+    gzip_bytes_max: 880_000,
   },
 ]
 

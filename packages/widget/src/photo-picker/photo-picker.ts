@@ -9,7 +9,7 @@ import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import css from './photo-picker.css?inline'
-import { uploadFile } from './upload-file.ts'
+import { unreachable, uploadFile } from './upload-file.ts'
 
 type Item = {
   readonly file?: File
@@ -26,8 +26,6 @@ type Item = {
   readonly key?: string
   /** It is as it is sent. */
   readonly isReady?: boolean
-  /** Nothing came back: it goes on by itself when the network does. */
-  readonly isCut?: boolean
 }
 
 const megabyte = 1024 * 1024
@@ -215,7 +213,7 @@ export class PhotoPicker extends PanelPart {
   }
 
   readonly #goOn = () => {
-    for (const item of this.items) if (item.isCut) this.#again(item)
+    for (const item of this.items) if (item.isRetriable) this.#again(item)
   }
 
   /** Takes files from wherever they come and begins to upload them. */
@@ -256,7 +254,7 @@ export class PhotoPicker extends PanelPart {
     }
     const result = file
       ? await uploadFile(api, merchant, file, { onSent, signal: abort.signal, key })
-      : notScaled
+      : unreachable
     if (abort.signal.aborted) return
     if (result.ok) {
       change({ saved: { ...result.value, uploadedAt: new Date().toISOString() } })
@@ -264,7 +262,7 @@ export class PhotoPicker extends PanelPart {
     } else {
       const failure = this.#failureWords(result)
       const { code } = result.problem
-      change({ failure, isRetriable: !refused.includes(code), isCut: code === 'unreachable' })
+      change({ failure, isRetriable: !refused.includes(code) })
       announce(`${name}: ${failure}`)
       emit('upload-error', { name, code })
     }
@@ -316,8 +314,6 @@ const isPhoto = ({ name, type }: File) => /^image\//.test(type) || /\.hei[cf]$/i
 /** What scales photos is loaded with the first of them. */
 const scaled = (file: File): Promise<File | undefined> =>
   import('./scale-photo.ts').then(({ scalePhoto }) => scalePhoto(file)).catch(() => undefined)
-
-const notScaled: Failure = { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } }
 
 function sizeWords(bytes: number, locale: string): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024))

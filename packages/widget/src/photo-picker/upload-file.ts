@@ -34,7 +34,8 @@ export function uploadFile(
   })
 }
 
-const unreachable: Failure = {
+/** No answer came. */
+export const unreachable: Failure = {
   ok: false,
   problem: { code: 'unreachable', status: 0, detail: '' },
 }

@@ -1,5 +1,6 @@
 import { type Api, getChallenge, type Result } from '@camket/contracts/client'
 import type { DeliveryState } from '../delivery/delivery.ts'
+import { unreachable } from '../photo-picker/upload-file.ts'
 
 const tries_max = 3
 
@@ -24,7 +25,7 @@ export async function withProof<T>(
     if (work.type !== 'proof_of_work') break
     const proof = await import('./prove.ts').then(({ prove }) => prove(work)).catch(() => undefined)
     // It could not be loaded: as when the network is gone, it is tried again.
-    if (proof === undefined) return { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } }
+    if (proof === undefined) return unreachable
     tell({ phase: 'sending' })
     result = await call(proof)
   }

@@ -15,11 +15,13 @@ export function bodyOf(
     page,
     attributes,
     own,
+    website,
     ...around
   }: Around & {
     readonly page: string
     readonly attributes?: Readonly<Record<string, string>>
     /** The merchant's own fields, as they are filed. */
+    readonly website?: string | undefined
     readonly own?: Readonly<Record<string, string>>
   },
 ): FileTicketInput {
@@ -38,6 +40,7 @@ export function bodyOf(
       ...(value('phone') && { phone: value('phone') }),
     },
     attachments: files.map(({ id }) => id),
+    ...(website && { website }),
     ...(Object.keys(filled).length > 0 && { fields: filled }),
   }
 }

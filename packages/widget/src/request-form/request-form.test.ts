@@ -150,6 +150,19 @@ describe('the request form', () => {
     expect(await violations()).toEqual([])
   })
 
+  test('has a trap that people do not come to, and says when something is in it', async () => {
+    const { answer, filings } = apiOf(taken)
+    const { form } = await mountForm(answer)
+    await fill(form)
+    const trap = find<HTMLInputElement>(form, '#website')
+    expect([trap.tabIndex, trap.getAttribute('aria-hidden'), trap.offsetWidth]).toEqual([-1, 'true', 1])
+    trap.value = 'https://spam.example'
+    const received = next(form, 'received')
+    find(form, '.btn.primary').click()
+    await received
+    expect(filings[0]?.body.website).toBe('https://spam.example')
+  })
+
   test('can be thrown away', async () => {
     const { form } = await mountForm(apiOf().answer)
     await fill(form)

@@ -147,6 +147,7 @@ export class RequestForm extends PanelPart {
             ></camket-photo-picker>
             ${contactFields(form)}
           </fieldset>
+          <input class="unseen" id="website" tabindex="-1" autocomplete="off" aria-hidden="true" />
           <p class="small quiet">${words.purpose(config.name)}</p>
           <slot name="form-footer"></slot>
         </div>
@@ -384,6 +385,8 @@ export class RequestForm extends PanelPart {
       page: location.href,
       attributes: known.attributes,
       own: this.extras?.values(this.values) ?? {},
+      // Nobody sees it: what fills it in is a program.
+      website: this.renderRoot.querySelector<HTMLInputElement>('#website')?.value,
     })
     void this.#deliver(this.#drafts.beginSending(this.values, files, body, new Date()))
   }

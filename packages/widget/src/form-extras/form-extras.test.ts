@@ -33,7 +33,7 @@ async function mountForm(
   }, locale)
   const config = { ...session.config, hasArticles: true }
   const form = await mount<RequestForm>('camket-request-form', { session: { ...session, config }, kind })
-  await expect.poll(() => form.extras, patience).toBeTruthy()
+  if (kind === 'complaint') await expect.poll(() => form.extras, patience).toBeTruthy()
   return { form, session, filings, asked }
 }
 

@@ -96,8 +96,7 @@ export class RequestForm extends PanelPart {
       this.preview = view
     })
     this.#restore()
-    if (this.#asked.length > 0 || this.kind === 'complaint' || this.session.config.hasArticles)
-      void this.#loadExtras()
+    if (this.#asked.length > 0 || this.kind === 'complaint') void this.#loadExtras()
   }
 
   override disconnectedCallback(): void {
@@ -196,10 +195,12 @@ export class RequestForm extends PanelPart {
   }
 
   async #loadExtras(): Promise<void> {
+    if (this.isLoading) return
     this.isLoading = true
     try {
       const { openExtras } = await import('../form-extras/form-extras.ts')
       this.extras = await openExtras(this, this.#ownFiles)
+      this.extras.typed(this.values.fields.message ?? '')
     } catch {
       // Said where own fields would stand; all else is done without.
     }
@@ -304,7 +305,11 @@ export class RequestForm extends PanelPart {
     this.values = { ...this.values, fields: { ...this.values.fields, [name]: value } }
     // What was wrong is looked at again with every letter; what is not yet wrong only when the field is left.
     if (this.errors[name]) this.#recheck(name)
-    if (name === 'message') this.extras?.typed(value)
+    // Articles come with the first words, not with the form.
+    if (name === 'message') {
+      if (this.extras) this.extras.typed(value)
+      else if (value.length > 2 && this.session.config.hasArticles) void this.#loadExtras()
+    }
     this.#save()
     this.#preview.update(this.values)
   }

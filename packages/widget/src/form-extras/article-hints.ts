@@ -16,14 +16,14 @@ const letters_min = 3
 export class ArticleHints {
   readonly #search: Search
   readonly #words: ExtraWords
-  /** Called when others are offered, with how many. */
-  readonly #onChange: (count: number) => void
+  /** Called when others are offered. */
+  readonly #onChange: () => void
   #hits: ArticleHits['articles'] = []
   #asked = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | undefined
 
-  constructor(search: Search, words: ExtraWords, onChange: (count: number) => void) {
+  constructor(search: Search, words: ExtraWords, onChange: () => void) {
     this.#search = search
     this.#words = words
     this.#onChange = onChange
@@ -43,8 +43,14 @@ export class ArticleHints {
     this.#abort?.abort()
   }
 
-  draw(): Template | typeof nothing {
-    if (this.#hits.length === 0) return nothing
+  draw(): Template {
+    const count = this.#hits.length
+    // Told for itself: it must not take the words of what else is told from people's ears.
+    return html`<p class="unseen" role="status">${count ? this.#words.found(count) : nothing}</p>
+      ${count ? this.#section() : nothing}`
+  }
+
+  #section(): Template {
     return html`<section class="articles" aria-labelledby="articles">
       <h3 class="label" id="articles">${this.#words.articles}</h3>
       <ul>
@@ -70,6 +76,6 @@ export class ArticleHints {
     const addresses = (of: ArticleHits['articles']) => of.map(({ url }) => url).join()
     if (addresses(hits) === addresses(this.#hits)) return
     this.#hits = hits
-    this.#onChange(hits.length)
+    this.#onChange()
   }
 }

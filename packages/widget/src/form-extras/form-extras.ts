@@ -9,9 +9,13 @@ import type { FieldName, FormValues, OwnName } from '../request-form/form-values
 import type { RequestForm } from '../request-form/request-form.ts'
 import { loadExtraStrings } from '../strings/load-strings.ts'
 import type { ExtraWords } from '../strings/words.ts'
+import { sheet } from '../style/sheet.ts'
 import { html, type Template } from '../template/html.ts'
 import { ArticleHints } from './article-hints.ts'
+import css from './form-extras.css?inline'
 import { lookBack } from './look-back.ts'
+
+const extrasSheet = sheet(css)
 
 /** Rejects when the words cannot be fetched. `files` were uploaded for own fields before. */
 export async function openExtras(form: RequestForm, files: readonly SavedFile[]): Promise<FormExtras> {
@@ -42,14 +46,12 @@ export class FormExtras {
 
   constructor(form: RequestForm, { words, asked, fields, files }: Parts) {
     this.#form = form
+    form.renderRoot.adoptedStyleSheets.push(extrasSheet)
     this.#words = words
     this.#asked = asked
     this.#fields = fields
     this.#files = files
-    this.#articles = new ArticleHints(form.findArticles, words, (count) => {
-      if (count > 0) form.session.announce(words.found(count))
-      form.requestUpdate()
-    })
+    this.#articles = new ArticleHints(form.findArticles, words, () => form.requestUpdate())
   }
 
   /** Those that were uploaded for fields. Setting it begins all anew. */

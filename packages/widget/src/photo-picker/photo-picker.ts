@@ -229,7 +229,7 @@ export class PhotoPicker extends PanelPart {
 
   #checked(file: File): Item {
     const item = { name: file.name, type: file.type, size: file.size, sent: 0 }
-    const isScaled = isPhoto(file) && !this.original
+    const isScaled = /^image/.test(file.type) && !this.original
     if (file.size > limits.attachment_bytes_max && !isScaled) {
       return { ...item, failure: this.session.words.files.tooLarge(limits.attachment_bytes_max / megabyte) }
     }
@@ -308,8 +308,6 @@ export class PhotoPicker extends PanelPart {
     this.dispatchEvent(new Event('change'))
   }
 }
-
-const isPhoto = ({ name, type }: File) => /^image\//.test(type) || /\.hei[cf]$/i.test(name)
 
 /** What scales photos is loaded with the first of them. */
 const scaled = (file: File): Promise<File | undefined> =>

@@ -186,12 +186,9 @@ export class RequestForm extends PanelPart {
 
   /** Where the merchant's own fields will stand: nothing is sent that lacks them. */
   #missing() {
-    const { words } = this.session
     if (this.#asked.length === 0) return nothing
-    if (this.isLoading) return html`<p class="quiet" aria-busy="true">${words.loading}</p>`
-    return html`<div class="notice failed" role="alert">
-      ${words.problem.unreachable} <button class="btn" @click=${this.#loadExtras}>${words.retry}</button>
-    </div>`
+    const { words } = this.session
+    return html`<button class="btn" @click=${this.#loadExtras}>${words[this.isLoading ? 'loading' : 'retry']}</button>`
   }
 
   async #loadExtras(): Promise<void> {
@@ -202,7 +199,8 @@ export class RequestForm extends PanelPart {
       this.extras = await openExtras(this, this.#ownFiles)
       this.extras.typed(this.values.fields.message ?? '')
     } catch {
-      // Said where own fields would stand; all else is done without.
+      // All but the merchant's own fields can be done without.
+      if (this.#asked.length > 0) this.notice = this.session.words.problem.unreachable
     }
     this.isLoading = false
   }

@@ -57,7 +57,7 @@ export type Status = {
   status: string
   department: string
   deadlines: { pledge: string; milestone: string; dueAt: string; state: string; missedAt?: string }[]
-  remedies: { pledge: string; state: string; amount: { amount: number; currency: string } }[]
+  remedies: { pledge: string; state: string; offers: { value?: { amount: number } }[] }[]
   timeline: { event: string; channel?: string }[]
   /** Only with the key. */
   messages: { from: string; text: string; attachments: { name: string; type: string }[] }[]

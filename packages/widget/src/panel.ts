@@ -34,7 +34,8 @@ export function createPanel(
   definePanel()
   const panel = document.createElement('camket-panel') as PanelElement
   panel.setAttribute('exportparts', 'panel,header,heading,close,send')
-  for (const name of ['logo', 'form-footer']) {
+  // A slot that nobody fills is content too: it would stand in place of the merchant's own logo.
+  for (const name of host.querySelector('[slot=logo]') ? ['logo', 'form-footer'] : ['form-footer']) {
     panel.append(Object.assign(document.createElement('slot'), { name, slot: name }))
   }
   return Object.assign(panel, { host, known, internals, words, fetch })

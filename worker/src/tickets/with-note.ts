@@ -9,9 +9,9 @@ import type { StoredTicket } from './store.ts'
 export function privateNote(context: Context, by: By, text: string | undefined) {
   const words = text ? staffMessage(context, by, { text, visibility: 'note' }) : undefined
   return {
-    /** The act's change with the note behind it. What changed nothing is not noted either. */
+    /** The act's change with the note behind it, also where the act itself changed nothing: no word is lost. */
     behind(change: Change | Refusal, commitment: Commitment): Change | Refusal {
-      if (!words || isRefusal(change) || change.events.length === 0) return change
+      if (!words || isRefusal(change)) return change
       const { after: acted, events, notices, record } = change
       const noted = note(
         acted,

@@ -7,5 +7,9 @@ import core from './vitest.config.ts'
  * something else each time.
  */
 export default mergeConfig(core, {
-  test: { exclude: ['**/node_modules/**', '**/*.properties.test.ts', '**/simulated-year.test.ts'] },
+  test: {
+    // What a test covers is told apart only where files do not share a process.
+    isolate: true,
+    exclude: ['**/node_modules/**', '**/*.properties.test.ts', '**/simulated-year.test.ts'],
+  },
 })

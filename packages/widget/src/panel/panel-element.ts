@@ -52,7 +52,7 @@ export class PanelElement extends PanelPart {
   /** What screen readers are told. */
   declare private said: string
   #opening: Promise<void> | undefined
-  #conversationModule: Promise<typeof import('../conversation.ts')> | undefined
+  #conversationModule: Promise<typeof import('../later.ts')> | undefined
   #isOpen = false
   #asked: Known['identity']
   #checkedAt = 0
@@ -313,8 +313,8 @@ export class PanelElement extends PanelPart {
   }
 
   /** What is done beside the panel. */
-  #sdk(): Promise<typeof import('../sdk.ts')> {
-    return import('../sdk.ts')
+  #sdk(): Promise<typeof import('../later.ts')> {
+    return import('../later.ts')
   }
 
   /** What the page's calls need. */
@@ -409,7 +409,7 @@ export class PanelElement extends PanelPart {
     if (this.conversation || !this.session) return
     this.failure = undefined
     try {
-      this.#conversationModule ??= import('../conversation.ts')
+      this.#conversationModule ??= import('../later.ts')
       const { openConversation } = await this.#conversationModule
       this.conversation = await openConversation(this.session)
     } catch {

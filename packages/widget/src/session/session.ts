@@ -20,7 +20,7 @@ export type Session<Words = RequestWords> = {
   readonly emit: Host['emit']
   readonly flag: (state: WidgetState, isOn: boolean) => void
   /** What is loaded only when it is needed. */
-  readonly sdk: () => Promise<typeof import('../sdk.ts')>
+  readonly sdk: () => Promise<typeof import('../later.ts')>
   /** The customer allows to keep things on this device. */
   readonly allowStorage: () => void
   /** Says it to screen readers. */

@@ -165,7 +165,7 @@ export async function sessionOf(
       return true
     },
     flag: () => undefined,
-    sdk: () => import('../sdk.ts'),
+    sdk: () => import('../later.ts'),
     allowStorage: () => undefined,
     announce: (text) => void said.push(text),
   })

@@ -20,10 +20,10 @@ import { securityHeaders } from './http/security-headers.ts'
 import { merchantRoutes } from './merchants/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { customerActRoutes } from './tickets/customer-act-routes.ts'
 import { deskRemedyRoutes } from './tickets/desk-remedy-routes.ts'
 import { deskTicketRoutes } from './tickets/desk-routes.ts'
 import { filingRoutes } from './tickets/filing-routes.ts'
-import { remedyRoutes } from './tickets/remedy-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
 /** The map of the API: every mount, and the one place where errors become answers. */
@@ -69,7 +69,7 @@ app.route('/api/v1', commitmentRoutes)
 app.route('/api/v1', recordRoutes)
 app.route('/api/v1/merchants/:merchant', filingRoutes)
 app.route('/api/v1/tickets/:code', ticketRoutes)
-app.route('/api/v1/tickets/:code', remedyRoutes)
+app.route('/api/v1/tickets/:code', customerActRoutes)
 app.route('/api/v1/merchants/:merchant', customerRoutes)
 app.route('/api/v1', articleRoutes)
 app.route('/api/v1', embedRoutes)

@@ -21,6 +21,7 @@ export const limits = {
   field_name_chars_max: 60,
   field_chars_max: 2_000,
   plan_chars_max: 4_000,
+  rating_comment_chars_max: 2_000,
   note_chars_max: 10_000,
   json_body_bytes_max: 128 * 1024,
   attachment_bytes_max: 10 * 1024 * 1024,

@@ -263,6 +263,18 @@ export const operations = {
       'rate_limited',
     ],
   },
+  rateTicket: {
+    method: 'post',
+    path: '/api/v1/tickets/{code}/rating',
+    summary: 'The customer says how satisfied they are, once it is resolved or closed; the later one counts',
+    access: 'key',
+    query: lang,
+    body: tickets.ratingBody,
+    status: 201,
+    answer: tickets.customerTicket,
+    idempotencyKey: 'taken',
+    problems: [...customerProblems, 'cause_not_possible'],
+  },
   chooseRemedy: {
     method: 'post',
     path: '/api/v1/tickets/{code}/remedies/{id}/choice',

@@ -50,6 +50,7 @@ export const problems = {
   exclusion_unknown: { status: 422, title: 'The commitment has no such exclusion' },
   evidence_needed: { status: 422, title: 'This exclusion needs evidence' },
   outcome_not_possible: { status: 422, title: 'This outcome does not go with this kind of request' },
+  cause_not_possible: { status: 422, title: 'This cause is none of what the rating is about' },
   offer_unknown: { status: 422, title: 'The remedy has no such offer' },
   facts_needed: { status: 422, title: 'What is owed cannot be computed yet' },
   rate_limited: { status: 429, title: 'Too many requests' },

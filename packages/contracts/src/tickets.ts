@@ -9,6 +9,11 @@ import {
   outcomes,
   payWays,
   priorities,
+  type RatingAbout,
+  type RatingCause,
+  ratingAbouts,
+  ratingCauses,
+  ratingLevels,
   remedyStates,
   statuses,
 } from '@camket/core'
@@ -319,6 +324,25 @@ export const messageView = z.object({
 })
 export type MessageView = z.infer<typeof messageView>
 
+const ratingMembers = {
+  /** 1 very bad, 2 basic, 3 average, 4 as expected, 5 above expectation, 6 excellent. */
+  level: z.literal(ratingLevels),
+  about: z.enum<RatingAbout[]>(ratingAbouts).optional(),
+  /** One of the causes of `about`: of `product` it is `quality` … `warranty`. */
+  cause: z.enum<RatingCause[]>(Object.values(ratingCauses).flat()).optional(),
+}
+
+/** `POST …/rating`: once it is resolved or closed; the later one counts. */
+export const ratingBody = z.strictObject({
+  ...ratingMembers,
+  comment: words(limits.rating_comment_chars_max).optional(),
+})
+export type RatingInput = z.input<typeof ratingBody>
+
+/** For the two sides only: it is in no public view and in no record. */
+export const ratingView = z.object({ ...ratingMembers, comment: z.string().optional(), at: instant })
+export type RatingView = z.infer<typeof ratingView>
+
 /** The same with `Authorization: Bearer {key}`. */
 export const customerTicket = publicTicket.extend({
   subject: z.string(),
@@ -340,8 +364,10 @@ export const customerTicket = publicTicket.extend({
   owner: z.string().optional(),
   resolutionPlan: z.string().optional(),
   messages: z.array(messageView),
+  /** The customer's last one. */
+  rating: ratingView.optional(),
   /** What the customer may do now. */
-  can: z.object({ reply: z.boolean(), withdraw: z.boolean() }),
+  can: z.object({ reply: z.boolean(), withdraw: z.boolean(), rate: z.boolean() }),
 })
 export type CustomerTicket = z.infer<typeof customerTicket>
 

@@ -56,6 +56,7 @@ const actOfEvent: Partial<Record<EventData['type'], Act>> = {
   remedy_settled: 'settle_remedy',
   remedy_waived: 'waive_remedy',
   remedy_disputed: 'dispute_remedy',
+  rated: 'rate',
   plan_set: 'plan',
   handed_off: 'hand_off',
   waited: 'wait',
@@ -92,6 +93,10 @@ function applyToTicket(ticket: Ticket, { at, by, data }: TicketEvent): Ticket {
     case 'reopened': {
       const { outcome: _outcome, exclusion: _exclusion, resolvedAt: _resolvedAt, ...rest } = ticket
       return rest
+    }
+    case 'rated': {
+      const { type: _, ...rating } = data
+      return { ...ticket, rating: { ...rating, at } }
     }
     case 'closed':
       return { ...ticket, closedAt: at }

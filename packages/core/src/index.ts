@@ -61,6 +61,7 @@ export * from './pay-ways.ts'
 export { isRefusal } from './perform-act.ts'
 export { matchPledges, type PledgeRequest } from './pledge.ts'
 export { type PreviewedDeadline, previewCommitment } from './preview-commitment.ts'
+export { rate } from './rate.ts'
 export {
   type RecordChange,
   type RecordLine,

@@ -1,6 +1,16 @@
-import type { Channel, CustomerType, Kind, Locale, Milestone, Priority } from './vocabulary.ts'
+import type {
+  Channel,
+  CustomerType,
+  Kind,
+  Locale,
+  Milestone,
+  Priority,
+  RatingAbout,
+  RatingCause,
+  RatingLevel,
+} from './vocabulary.ts'
 
-type Names<T extends string> = Record<Locale, Record<T, string>>
+type Names<T extends string | number> = Record<Locale, Record<T, string>>
 
 const milestoneNames: Names<Milestone> = {
   vi: {
@@ -44,6 +54,66 @@ export function milestoneName(milestone: Milestone, locale: Locale): string {
 /** A kind of request as a heading, such as "Warranty". */
 export function kindName(kind: Kind, locale: Locale): string {
   return kindNames[locale][kind]
+}
+
+const ratingLevelNames: Names<RatingLevel> = {
+  vi: { 1: 'Rất tệ', 2: 'Cơ bản', 3: 'Trung bình', 4: 'Như mong đợi', 5: 'Trên mong đợi', 6: 'Xuất sắc' },
+  en: { 1: 'Very bad', 2: 'Basic', 3: 'Average', 4: 'As expected', 5: 'Above expectation', 6: 'Excellent' },
+}
+
+const ratingAboutNames: Names<RatingAbout> = {
+  vi: { product: 'Sản phẩm', convenience: 'Sự thuận tiện', people: 'Con người' },
+  en: { product: 'Product', convenience: 'Convenience', people: 'People' },
+}
+
+const ratingCauseNames: Names<RatingCause> = {
+  vi: {
+    quality: 'Chất lượng',
+    design: 'Thiết kế',
+    packaging: 'Bao bì',
+    range: 'Chủng loại',
+    price: 'Giá cả',
+    warranty: 'Bảo hành',
+    delivery: 'Giao hàng',
+    payment: 'Thanh toán',
+    place: 'Địa điểm',
+    time: 'Thời gian',
+    flexibility: 'Sự linh hoạt',
+    attitude: 'Thái độ',
+    skill: 'Kỹ năng',
+    knowledge: 'Kiến thức',
+  },
+  en: {
+    quality: 'Quality',
+    design: 'Design',
+    packaging: 'Packaging',
+    range: 'Range',
+    price: 'Price',
+    warranty: 'Warranty',
+    delivery: 'Delivery',
+    payment: 'Payment',
+    place: 'Place',
+    time: 'Time',
+    flexibility: 'Flexibility',
+    attitude: 'Attitude',
+    skill: 'Skill',
+    knowledge: 'Knowledge',
+  },
+}
+
+/** A level of satisfaction, such as "As expected". */
+export function ratingLevelName(level: RatingLevel, locale: Locale): string {
+  return ratingLevelNames[locale][level]
+}
+
+/** What a rating is about, such as "People". */
+export function ratingAboutName(about: RatingAbout, locale: Locale): string {
+  return ratingAboutNames[locale][about]
+}
+
+/** The cause under it, such as "Attitude". */
+export function ratingCauseName(cause: RatingCause, locale: Locale): string {
+  return ratingCauseNames[locale][cause]
 }
 
 /** A request of a kind within a sentence. */

@@ -13,6 +13,9 @@ import type {
   Money,
   Outcome,
   Priority,
+  RatingAbout,
+  RatingCause,
+  RatingLevel,
   RemedyState,
   Status,
   WarningTarget,
@@ -43,6 +46,16 @@ export type Ticket = {
   readonly firstRepliedAt?: Date
   readonly resolvedAt?: Date
   readonly closedAt?: Date
+  /** The customer's last one; opening again does not take it away. */
+  readonly rating?: Rating & { readonly at: Date }
+}
+
+/** How satisfied a customer was: what can be counted of it. The words beside it are no part of the history. */
+export type Rating = {
+  readonly level: RatingLevel
+  readonly about?: RatingAbout
+  /** One of the causes of `about`. */
+  readonly cause?: RatingCause
 }
 
 export type EndedPause = { readonly from: Date; readonly to: Date }
@@ -163,6 +176,7 @@ export type EventData =
       readonly evidence?: readonly string[]
     }
   | { readonly type: 'reopened' }
+  | ({ readonly type: 'rated' } & Rating)
   | { readonly type: 'closed' }
   | {
       readonly type: 'deadline_started'
@@ -285,3 +299,4 @@ export type RefusalCode =
   | 'remedy_open'
   | 'remedy_grows'
   | 'facts_needed'
+  | 'cause_not_possible'

@@ -178,6 +178,20 @@ describe('whatever is done to a ticket, in any order and at any time', () => {
     })
   })
 
+  it('its rating is the last one given, only once the work was done, and touches nothing else', () => {
+    everyLife(({ before, result, after, events }) => {
+      const rated = events.findLast(({ data }) => data.type === 'rated')
+      const { type: _, ...said } = { type: '', ...rated?.data }
+      expect(after.ticket.rating).toEqual(rated && { ...said, at: rated.at })
+      if (!rated || !result || !('events' in result) || !result.events.includes(rated)) return
+      expect(['resolved', 'closed']).toContain(before.ticket.status)
+      expect({ ...after.ticket, rating: undefined }).toEqual({ ...before.ticket, rating: undefined })
+      expect(after.deadlines).toEqual(
+        recordMisses(before, commitment, rated.at)?.after.deadlines ?? before.deadlines,
+      )
+    })
+  })
+
   it('a refusal changes nothing', () => {
     everyLife(({ before, result, after }) => {
       if (result && 'refused' in result) expect(after).toBe(before)

@@ -11,6 +11,7 @@ import { handOff } from './hand-off.ts'
 import { hold } from './hold.ts'
 import { note } from './note.ts'
 import { isRefusal } from './perform-act.ts'
+import { rate } from './rate.ts'
 import { resolve } from './resolve.ts'
 import { resume } from './resume.ts'
 import { setFacts } from './set-facts.ts'
@@ -55,6 +56,7 @@ const perform: Record<Act, (before: TicketState) => Change | Refusal> = {
   waive_remedy: (before) =>
     waiveRemedy(withRemedy(before), { number: 1, exclusion: 'worn', ...by }, commitment, now),
   dispute_remedy: (before) => disputeRemedy(withRemedy(before, 'waived'), { number: 1 }, commitment, now),
+  rate: (before) => rate(before, { level: 4 }, commitment, now),
   close: (before) => close(before, by, commitment, now),
 }
 
@@ -102,6 +104,7 @@ describe('the table of transitions', () => {
       'settle_remedy',
       'waive_remedy',
       'dispute_remedy',
+      'rate',
       'close',
     ])
   })

@@ -20,6 +20,7 @@ export const acts = [
   'settle_remedy',
   'waive_remedy',
   'dispute_remedy',
+  'rate',
   'close',
 ] as const
 export type Act = (typeof acts)[number]
@@ -112,9 +113,10 @@ export const transitions = {
     settle_remedy: 'resolved',
     waive_remedy: 'resolved',
     dispute_remedy: 'resolved',
+    rate: 'resolved',
     close: 'closed',
   },
-  closed: { note: 'closed' },
+  closed: { note: 'closed', rate: 'closed' },
 } as const satisfies Record<Status, Partial<Record<Act, Status>>>
 
 /** The status after an act, or undefined when the act is not possible. */

@@ -61,6 +61,20 @@ export type WarningTarget = (typeof warningTargets)[number]
 export const roles = ['owner', 'lead', 'staff', 'partner', 'read_only'] as const
 export type Role = (typeof roles)[number]
 
+/** How satisfied a customer is: 1 very bad, 2 basic, 3 average, 4 as expected, 5 above expectation, 6 excellent. */
+export const ratingLevels = [1, 2, 3, 4, 5, 6] as const
+export type RatingLevel = (typeof ratingLevels)[number]
+
+/** What a rating is about, and the causes that lie under each; no cause lies under two. */
+export const ratingCauses = {
+  product: ['quality', 'design', 'packaging', 'range', 'price', 'warranty'],
+  convenience: ['delivery', 'payment', 'place', 'time', 'flexibility'],
+  people: ['attitude', 'skill', 'knowledge'],
+} as const
+export type RatingAbout = keyof typeof ratingCauses
+export const ratingAbouts = Object.keys(ratingCauses) as RatingAbout[]
+export type RatingCause = (typeof ratingCauses)[RatingAbout][number]
+
 export const coverages = ['covered', 'expired', 'excluded', 'unknown'] as const
 export type CoverageState = (typeof coverages)[number]
 

@@ -8,6 +8,7 @@ import { type FileRequest, fileTicket } from '../src/file-ticket.ts'
 import { handOff } from '../src/hand-off.ts'
 import { hold } from '../src/hold.ts'
 import { note } from '../src/note.ts'
+import { rate } from '../src/rate.ts'
 import { recordMisses } from '../src/record-misses.ts'
 import { resolve } from '../src/resolve.ts'
 import { resume } from '../src/resume.ts'
@@ -16,7 +17,17 @@ import { setKind } from '../src/set-kind.ts'
 import { setPlan } from '../src/set-plan.ts'
 import { setPriority } from '../src/set-priority.ts'
 import type { Change, Refusal, TicketEvent, TicketState } from '../src/ticket-state.ts'
-import { channels, customerTypes, kinds, outcomes, priorities } from '../src/vocabulary.ts'
+import {
+  channels,
+  customerTypes,
+  kinds,
+  outcomes,
+  priorities,
+  type RatingCause,
+  ratingAbouts,
+  ratingCauses,
+  ratingLevels,
+} from '../src/vocabulary.ts'
 import { wait } from '../src/wait.ts'
 import { withdraw } from '../src/withdraw.ts'
 import { exampleCommitment } from './example-commitment.ts'
@@ -83,6 +94,13 @@ const step = (name: string, perform: Step['perform']): Step => ({ name, perform 
 const by = fc.constantFrom(tuan, hoa)
 const message = by.map((staff) => ({ messageId: 'message', by: staff }))
 
+/** Some with a cause that lies under something else. */
+const ratings = fc.record({
+  level: fc.constantFrom(...ratingLevels),
+  about: fc.constantFrom(undefined, ...ratingAbouts),
+  cause: fc.constantFrom<(RatingCause | undefined)[]>(undefined, ...Object.values(ratingCauses).flat()),
+})
+
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc
     .boolean()
@@ -140,10 +158,13 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       ),
     ),
   fc.constant(step('withdraw', (before, now) => withdraw(before, commitment, now))),
+  ratings.map((said) =>
+    step(`rate ${JSON.stringify(said)}`, (before, now) => rate(before, said, commitment, now)),
+  ),
   fc.constant(step('sweep', (before, now) => recordMisses(before, commitment, now))),
 )
 
-/** Rare, for nothing but a note follows it. */
+/** Rare, for nothing but notes and ratings follow it. */
 const closing = fc.constant(
   step('close', (before, now) => close(before, { by: { type: 'system' } }, commitment, now)),
 )

@@ -176,6 +176,7 @@ describe('the customer of a token', () => {
     const over = { ...own, key: await signToken(secret, { ...person, exp: seconds() - 100 }) }
     expect((await call('getTicket', over)).problem.code).toBe('token_expired')
     expect((await call('withdrawTicket', { ...own, body: {} })).status).toBe(200)
+    expect((await call('rateTicket', { ...own, body: { level: 5 } })).value.rating?.level).toBe(5)
   })
 
   it('files once with one key, also when the token was renewed in between', async () => {

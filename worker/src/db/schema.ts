@@ -17,6 +17,9 @@ import type {
   Outcome,
   Pledge,
   Priority,
+  RatingAbout,
+  RatingCause,
+  RatingLevel,
   RecordOutcome,
   Remedy,
   RemedyState,
@@ -230,6 +233,11 @@ export const tickets = sqliteTable(
     firstRepliedAt: instant('first_replied_at'),
     resolvedAt: instant('resolved_at'),
     closedAt: instant('closed_at'),
+    /** The customer's last rating; its words are in `ticket_contents`. */
+    ratingLevel: integer('rating_level').$type<RatingLevel>(),
+    ratingAbout: text('rating_about').$type<RatingAbout>(),
+    ratingCause: text('rating_cause').$type<RatingCause>(),
+    ratedAt: instant('rated_at'),
     /** 1 while not resolved or closed. */
     inInbox: integer('in_inbox').notNull(),
     /** In the inbox: nearest unmet deadline (or far in the future); afterwards: when it was resolved. */
@@ -268,6 +276,8 @@ export const ticketContents = sqliteTable('ticket_contents', {
   callback: json<{ from: string; to: string }>('callback'),
   fields: json<Record<string, string>>('fields'),
   resolutionPlan: text('resolution_plan'),
+  /** Beside the customer's last rating. */
+  ratingComment: text('rating_comment'),
 })
 
 /** Append-only (triggers). The primary key is the lock of a write. */

@@ -15,6 +15,7 @@ const details: Record<RefusalCode, string> = {
   offer_unknown: 'Choose one of the offers that the remedy lists.',
   claim_window_over: 'Write to the merchant if you still want to claim it.',
   facts_needed: 'Note the numbers that it is computed with, then try again.',
+  cause_not_possible: 'Choose one of the causes of what the rating is about.',
   outcome_not_possible: 'Choose one of the outcomes that this kind of request can have.',
 }
 

@@ -62,6 +62,7 @@ async function storeBatch(first: number): Promise<void> {
       callback: null,
       fields: null,
       resolutionPlan: null,
+      ratingComment: null,
     }
     statements.push(
       ...(await changeStatements(context, identity, { ...change, notices: [] })),
@@ -166,6 +167,16 @@ const operations: readonly [string, Budget, () => Promise<Run>][] = [
       const { code, key } = await talkedAbout()
       const sent = { at: { code }, key, body: { text: 'Alo?' }, idempotencyKey: 'reply' }
       return (bindings) => call('sendMessage', { ...sent, bindings })
+    },
+  ],
+  [
+    "a customer's rating",
+    [4, 83, 5],
+    async () => {
+      const { code, key } = await talkedAbout()
+      await act('resolveTicket', code, { outcome: 'repaired', ...said })
+      const body = { level: 5, about: 'people', cause: 'skill', comment: 'Thợ làm khéo' }
+      return (bindings) => call('rateTicket', { at: { code }, key, body, idempotencyKey: 'rating', bindings })
     },
   ],
   ['a page of the inbox', [3, 187, 0], async () => (bindings) => inbox({}, bindings)],

@@ -71,6 +71,17 @@ export const writePlan = (
     .set({ resolutionPlan })
     .where(and(eq(ticketContents.ticketId, id), eq(ticketContents.merchantId, merchantId)))
 
+/** In place of the comment of an earlier rating. */
+export const writeRatingComment = (
+  db: Db,
+  { id, merchantId }: { id: string; merchantId: string },
+  ratingComment: string | null,
+): Statement =>
+  db
+    .update(ticketContents)
+    .set({ ratingComment })
+    .where(and(eq(ticketContents.ticketId, id), eq(ticketContents.merchantId, merchantId)))
+
 /** Whether a customer or another member of staff did something after this sequence; the sweep's notes do not count. */
 export async function othersActedSince(
   db: Db,

@@ -23,20 +23,33 @@ export async function customerTicket(
     messages: (await messageViews(rows, words, link))
       .filter(({ visibility }) => visibility === 'public')
       .map(withoutVisibility),
-    can: { reply: acts.includes('customer_reply'), withdraw: acts.includes('withdraw') },
+    can: {
+      reply: acts.includes('customer_reply'),
+      withdraw: acts.includes('withdraw'),
+      rate: acts.includes('rate'),
+    },
   }
 }
 
-/** What the customer filed, and staff's plan for it. */
+/** What the customer filed and how they rated it, and staff's plan for it. */
 export function wordsOf(
   { ticket, merchant }: Pick<PublicRows, 'ticket' | 'merchant'>,
   { contents, embed, attachments: files }: Pick<WordRows, 'contents' | 'embed' | 'attachments'>,
   locale: Locale,
 ): Pick<
   CustomerTicket,
-  'filledFields' | 'subject' | 'customer' | 'product' | 'callback' | 'fields' | 'coverage' | 'resolutionPlan'
+  | 'filledFields'
+  | 'subject'
+  | 'customer'
+  | 'product'
+  | 'callback'
+  | 'fields'
+  | 'coverage'
+  | 'resolutionPlan'
+  | 'rating'
 > {
-  const { subject, contact, product, callback, fields, coverage, resolutionPlan } = contents
+  const { subject, contact, product, callback, fields, coverage, resolutionPlan, ratingComment } = contents
+  const { rating } = ticket.state.ticket
   return {
     subject,
     customer: { ...contact, type: ticket.state.ticket.customerType },
@@ -53,6 +66,9 @@ export function wordsOf(
     }),
     ...(coverage && { coverage: coverage as NonNullable<CustomerTicket['coverage']> }),
     ...(resolutionPlan && { resolutionPlan }),
+    ...(rating && {
+      rating: { ...rating, at: rating.at.toISOString(), ...(ratingComment && { comment: ratingComment }) },
+    }),
   }
 }
 

@@ -130,6 +130,7 @@ function wordsOf(
       callback: body.callback ?? null,
       fields: body.fields ?? null,
       resolutionPlan: null,
+      ratingComment: null,
     }),
     ...messageStatements(context.db, message, body.attachments),
   ]

@@ -52,6 +52,7 @@ async function live(seed: number): Promise<void> {
     if (thing === 0) await call('sendMessage', { at: { code }, key, body: { text: 'Alo?' } })
     else if (thing === 1) await sweep(testContext(Date.now()))
     else if (thing === 2 && turn > 8) await call('withdrawTicket', { at: { code }, key, body: {} })
+    else if (thing === 4) await call('rateTicket', { at: { code }, key, body: { level: 1 + below(6) } })
     else if (thing === 3)
       await act('setStatus', code, { status: (['open', 'on_hold', 'closed'] as const)[below(3)] })
     else await act(id, code, { ...body, ...(id === 'replyToTicket' && { thenWait: below(2) === 0 }) })
@@ -95,6 +96,7 @@ describe('what is stored of a request', () => {
       'noted',
       'plan_set',
       'priority_set',
+      'rated',
       'remedy_owed',
       'reopened',
       'resolved',

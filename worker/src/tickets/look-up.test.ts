@@ -159,7 +159,7 @@ describe('whoever holds the key', () => {
         { from: 'customer', name: 'Trần Văn Đức', text: warranty.message },
         { from: 'staff', name: 'Nhân Viên', text: 'Chào chị, em xem ngay.' },
       ],
-      can: { reply: true, withdraw: true },
+      can: { reply: true, withdraw: true, rate: false },
     })
     expect(JSON.stringify(seen)).not.toContain('nội bộ')
   })

@@ -67,10 +67,10 @@ describe("a customer's reply", () => {
     expect((await write(code, key, 'Khác', 'k2')).value.messages).toHaveLength(3)
   })
 
-  it('reopens what was resolved, with the same clock, and can do nothing once it is closed', async () => {
+  it('reopens what was resolved, with the same clock, and takes no message once it is closed', async () => {
     const { code, key } = await fileRequest()
     await act('resolveTicket', code, { outcome: 'repaired', text: 'Xong rồi ạ', seenSequence: 1_000 })
-    expect((await openRequest(code, key)).can).toEqual({ reply: true, withdraw: false })
+    expect((await openRequest(code, key)).can).toEqual({ reply: true, withdraw: false, rate: true })
     const { value } = await write(code, key, 'Lại hỏng rồi')
     expect(value.status).toBe('open')
     expect(value).not.toHaveProperty('outcome')
@@ -80,7 +80,7 @@ describe("a customer's reply", () => {
     await act('setStatus', code, { status: 'closed' })
     const { problem } = await write(code, key, 'Quá muộn')
     expect([problem.status, problem.code]).toEqual([409, 'act_not_possible'])
-    expect((await openRequest(code, key)).can).toEqual({ reply: false, withdraw: false })
+    expect((await openRequest(code, key)).can).toEqual({ reply: false, withdraw: false, rate: true })
   })
 
   it('is refused before anything is done when its address or body is wrong', async () => {

@@ -36,8 +36,9 @@ type OrUndefined<T> = null extends T ? undefined : never
 
 export function ticketFromRow(row: TicketRow): Ticket {
   const { id: _id, merchantId: _merchantId, code: _code, keySalt: _keySalt, ...rest } = withoutNulls(row)
-  const { sequence: _sequence, inInbox: _inInbox, sortAt: _sortAt, openRemedies: _open, ...ticket } = rest
-  return present(ticket)
+  const { sequence: _sequence, inInbox: _inInbox, sortAt: _sortAt, openRemedies: _open, ...members } = rest
+  const { ratingLevel: level, ratingAbout: about, ratingCause: cause, ratedAt: at, ...ticket } = members
+  return present({ ...ticket, rating: level && at && { level, ...present({ about, cause }), at } })
 }
 
 export function ticketToRow(identity: TicketIdentity, state: TicketState): TicketRow {
@@ -69,6 +70,10 @@ export function ticketToRow(identity: TicketIdentity, state: TicketState): Ticke
     firstRepliedAt: ticket.firstRepliedAt ?? null,
     resolvedAt: ticket.resolvedAt ?? null,
     closedAt: ticket.closedAt ?? null,
+    ratingLevel: ticket.rating?.level ?? null,
+    ratingAbout: ticket.rating?.about ?? null,
+    ratingCause: ticket.rating?.cause ?? null,
+    ratedAt: ticket.rating?.at ?? null,
     inInbox: inInbox(state) ? 1 : 0,
     sortAt: sortAt(state),
   }

@@ -4,6 +4,7 @@ import type {
   CustomerTicket,
   LostKeyInput,
   PublicTicket,
+  RatingInput,
   RemedyChoiceInput,
   RemedyDisputeInput,
 } from '../tickets.ts'
@@ -43,6 +44,13 @@ export const sendMessage = (
 
 export const withdrawTicket = (api: Api, code: string, key: string) =>
   call<CustomerTicket>(api, path`/api/v1/tickets/${code}/withdrawal`, { body: {}, key })
+
+export const rateTicket = (api: Api, code: string, key: string, body: RatingInput, idempotencyKey?: string) =>
+  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/rating`, {
+    body,
+    key,
+    idempotencyKey,
+  })
 
 export const chooseRemedy = (
   api: Api,

@@ -133,7 +133,7 @@ export const ticket: CustomerTicket = {
       attachments: [],
     },
   ],
-  can: { reply: true, withdraw: true },
+  can: { reply: true, withdraw: true, rate: false },
 }
 
 export const kept = {

@@ -1,4 +1,4 @@
-import { remedyChoiceBody, remedyDisputeBody } from '@camket/contracts'
+import { ratingBody, remedyChoiceBody, remedyDisputeBody } from '@camket/contracts'
 import { Hono, type Context as HonoContext } from 'hono'
 import type * as z from 'zod'
 import type { Statement } from '../db/statement.ts'
@@ -10,33 +10,41 @@ import { limitRate } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { chooseRemedy } from './choose-remedy.ts'
 import { disputeRemedy } from './dispute-remedy.ts'
+import { rateTicket } from './rate-ticket.ts'
 import { codeOf, customersView, localeOf, openDoor } from './routes.ts'
 
-/** What customers say of what they are owed, under `/api/v1/tickets/:code`; the request's key opens it. */
-export const remedyRoutes = new Hono<AppEnv>()
+/** What customers say of what was done and of what they are owed, under `/api/v1/tickets/:code`; its key opens it. */
+export const customerActRoutes = new Hono<AppEnv>()
+  .post('/rating', (c) =>
+    asCustomer(c, {
+      act: `rating of ${codeOf(c)}`,
+      schema: ratingBody,
+      run: (of, rating) => rateTicket(contextOf(c), { ...of, rating }),
+    }),
+  )
   .post('/remedies/:id/choice', (c) =>
     asCustomer(c, {
-      act: 'choice',
+      act: `choice of ${c.req.param('id')}`,
       schema: remedyChoiceBody,
-      run: (of, body) => chooseRemedy(contextOf(c), { ...of, ...body }),
+      run: (of, body) => chooseRemedy(contextOf(c), { ...of, id: c.req.param('id'), ...body }),
     }),
   )
   .post('/remedies/:id/dispute', (c) =>
     asCustomer(c, {
-      act: 'dispute',
+      act: `dispute of ${c.req.param('id')}`,
       schema: remedyDisputeBody,
-      run: (of, body) => disputeRemedy(contextOf(c), { ...of, ...body }),
+      run: (of, body) => disputeRemedy(contextOf(c), { ...of, id: c.req.param('id'), ...body }),
     }),
   )
 
 type Of = {
   readonly merchantId: string
   readonly code: string
-  readonly id: string
   readonly beside: (ticketId: string) => readonly Statement[]
 }
 
 type Act<S extends z.ZodType> = {
+  /** Apart from others under one key: what is said of what. */
   readonly act: string
   readonly schema: S
   readonly run: (of: Of, body: z.output<S>) => Promise<void>
@@ -49,8 +57,7 @@ async function asCustomer<S extends z.ZodType>(
 ): Promise<Response> {
   await limitRate(c, 'file', 'tickets')
   const locale = localeOf(c)
-  const id = c.req.param('id') ?? ''
-  const idempotencyKey = keyOf(c, `${act} of ${id}`, { needed: false })
+  const idempotencyKey = keyOf(c, act, { needed: false })
   const { ticket, stored, key } = await openDoor(c, idempotencyKey)
   const body = await readBody(c, schema)
   const { merchantId } = ticket
@@ -64,7 +71,6 @@ async function asCustomer<S extends z.ZodType>(
         {
           merchantId,
           code: codeOf(c),
-          id,
           beside: (ticketId) => keep({ status: 201, answer: {}, ticketId }),
         },
         body,

@@ -56,17 +56,17 @@ export function kindName(kind: Kind, locale: Locale): string {
   return kindNames[locale][kind]
 }
 
-const ratingLevelNames: Names<RatingLevel> = {
+export const ratingLevelNames: Names<RatingLevel> = {
   vi: { 1: 'Rất tệ', 2: 'Cơ bản', 3: 'Trung bình', 4: 'Như mong đợi', 5: 'Trên mong đợi', 6: 'Xuất sắc' },
   en: { 1: 'Very bad', 2: 'Basic', 3: 'Average', 4: 'As expected', 5: 'Above expectation', 6: 'Excellent' },
 }
 
-const ratingAboutNames: Names<RatingAbout> = {
+export const ratingAboutNames: Names<RatingAbout> = {
   vi: { product: 'Sản phẩm', convenience: 'Sự thuận tiện', people: 'Con người' },
   en: { product: 'Product', convenience: 'Convenience', people: 'People' },
 }
 
-const ratingCauseNames: Names<RatingCause> = {
+export const ratingCauseNames: Names<RatingCause> = {
   vi: {
     quality: 'Chất lượng',
     design: 'Thiết kế',
@@ -99,21 +99,6 @@ const ratingCauseNames: Names<RatingCause> = {
     skill: 'Skill',
     knowledge: 'Knowledge',
   },
-}
-
-/** A level of satisfaction, such as "As expected". */
-export function ratingLevelName(level: RatingLevel, locale: Locale): string {
-  return ratingLevelNames[locale][level]
-}
-
-/** What a rating is about, such as "People". */
-export function ratingAboutName(about: RatingAbout, locale: Locale): string {
-  return ratingAboutNames[locale][about]
-}
-
-/** The cause under it, such as "Attitude". */
-export function ratingCauseName(cause: RatingCause, locale: Locale): string {
-  return ratingCauseNames[locale][cause]
 }
 
 /** A request of a kind within a sentence. */

@@ -9,11 +9,5 @@ export { describePromise } from './describe-promise.ts'
 export { describeRemedy } from './describe-remedy.ts'
 export { describeReturn, describeWarranty } from './describe-terms.ts'
 export { describeWeek } from './describe-week.ts'
-export {
-  kindName,
-  milestoneName,
-  ratingAboutName,
-  ratingCauseName,
-  ratingLevelName,
-} from './names.ts'
+export { kindName, milestoneName } from './names.ts'
 export { zoneName } from './zone-name.ts'

@@ -1,4 +1,5 @@
-import type { DeskTicket } from '@camket/contracts'
+import type { DeskTicket, RatingView } from '@camket/contracts'
+import { describeRatingLevel, describeRatingReason } from '@camket/core/describe-rating'
 import { kindName } from '@camket/core/names'
 import type { Kind } from '@camket/core/vocabulary'
 import { html, nothing, type TemplateResult } from 'lit'
@@ -14,7 +15,7 @@ export function conversation(context: DeskContext, ticket: DeskTicket): Template
     ...ticket.messages.map((message) => ({ at: message.at, draw: () => drawMessage(context, message) })),
     ...ticket.history
       .filter(({ event }) => tellsSomething.has(event.type))
-      .map((entry) => ({ at: entry.at, draw: () => drawEvent(context, entry) })),
+      .map((entry) => ({ at: entry.at, draw: () => drawEvent(context, entry, ticket) })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return html`<ol class="conversation" aria-label=${context.words.ticket.conversation}>
     ${items.map(({ draw }) => draw())}
@@ -40,6 +41,7 @@ const tellsSomething = new Set([
   'remedy_disputed',
   'remedy_expired',
   'kind_set',
+  'rated',
 ])
 
 function drawMessage(context: DeskContext, message: Message) {
@@ -68,8 +70,13 @@ function drawFile({ words }: DeskContext, file: Message['attachments'][number]) 
   </li>`
 }
 
-function drawEvent(context: DeskContext, entry: HistoryEntry) {
-  return html`<li class="event">${instant(context, entry.at)} · ${eventWords(context, entry)}</li>`
+function drawEvent(context: DeskContext, entry: HistoryEntry, { rating }: DeskTicket) {
+  // Only the last rating's words are kept.
+  const comment = entry.event.type === 'rated' && entry.at === rating?.at ? rating.comment : undefined
+  return html`<li class="event">
+    ${instant(context, entry.at)} · ${eventWords(context, entry)}
+    ${comment ? html`<p class="words">${comment}</p>` : nothing}
+  </li>`
 }
 
 /** One line of the history in words. */
@@ -102,6 +109,12 @@ function eventWords(context: DeskContext, { event, by }: HistoryEntry): string {
     resolved: () => wordOf(words.outcome, event.outcome),
     call_made: () => (event.reached ? words.act.callReached : words.act.callMissed),
     deadline_started: () => wordOf(words.milestone, event.milestone),
+    rated: () => {
+      const { level, about, cause } = event as { [K in keyof RatingView]?: unknown } as RatingView
+      return [describeRatingLevel(level, locale), describeRatingReason({ about, cause }, locale)]
+        .filter(Boolean)
+        .join(' · ')
+    },
   }[event.type as string]
   const who = by.type === 'staff' && by.id ? staffName(context, by.id) : words.ticket.by[by.type]
   return [what, details?.() ?? '', by.type === 'system' ? '' : who].filter(Boolean).join(' · ')

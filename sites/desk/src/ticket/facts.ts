@@ -1,4 +1,5 @@
 import type { DeskTicket } from '@camket/contracts'
+import { describeRatingLevel, describeRatingReason } from '@camket/core/describe-rating'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type DeskContext, departmentName, responsible } from '../desk-context.ts'
 import { stateChip } from '../parts/state-chip.ts'
@@ -35,7 +36,7 @@ export function facts(
         )}
       </ul>`,
     )}
-    ${owed}
+    ${owed} ${rating(context, ticket)}
     ${section(
       words.ticket.responsible,
       html`<p><b>${responsible(context, ticket)}</b></p>
@@ -61,6 +62,19 @@ export function facts(
         : nothing
     }
   `
+}
+
+/** How satisfied the customer was at last, and why. */
+function rating({ words, locale, me }: DeskContext, { rating: given }: DeskTicket) {
+  if (!given) return nothing
+  const reason = describeRatingReason(given, locale)
+  return section(
+    words.ticket.rating,
+    html`<p><b>${describeRatingLevel(given.level, locale)}</b></p>
+      ${reason ? html`<p>${reason}</p>` : nothing}
+      ${given.comment ? html`<p class="words">${given.comment}</p>` : nothing}
+      <p class="quiet">${shortInstant(given.at, locale, me.merchant.timeZone)}</p>`,
+  )
 }
 
 function customer({ words }: DeskContext, ticket: DeskTicket) {

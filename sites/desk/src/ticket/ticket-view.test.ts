@@ -28,6 +28,33 @@ test('only what the status allows is offered', async () => {
   expect(offered).toEqual(['Đóng'])
 })
 
+test.each(['vi', 'en'] as const)('tells how satisfied the customer was, and why, in %s', async (locale) => {
+  const at = '2026-11-18T02:00:00Z'
+  const rated = { type: 'rated', level: 2, about: 'people', cause: 'attitude' } as const
+  const { type: _, ...counted } = rated
+  const entry = { sequence: 2, at: '2026-11-17T02:00:00Z', by: { type: 'customer' } as const }
+  const done = {
+    ...ticket,
+    status: 'resolved',
+    outcome: 'repaired',
+    rating: { ...counted, comment: 'Nói năng\ncộc lốc', at },
+    history: [
+      ...ticket.history,
+      { ...entry, event: { type: 'rated', level: 5 } },
+      { ...entry, sequence: 3, at, event: rated },
+    ],
+  }
+  const view = await open(() => answerWith(done), locale)
+  const said = locale === 'vi' ? ['Cơ bản (2/6)', 'Con người: Thái độ'] : ['Basic (2/6)', 'People: Attitude']
+  const facts = view.querySelector('aside')?.textContent
+  for (const words of [...said, 'cộc lốc']) expect(facts).toContain(words)
+  const [, first, last] = view.querySelectorAll('.conversation .event')
+  expect(first?.textContent).toContain('(5/6)')
+  expect(first?.textContent).not.toContain('cộc lốc')
+  for (const words of [...said, 'cộc lốc']) expect(last?.textContent).toContain(words)
+  expect(await violations(view)).toEqual([])
+})
+
 test('a refusal says what to do, beside the acts', async () => {
   const view = await open((request) =>
     request.method === 'GET' ? answerWith(ticket) : refuseWith('act_not_possible', 409),

@@ -5,6 +5,7 @@ import { type FormError, fileErrors, formErrors } from '../forms/form-errors.ts'
 import { type KeptFile, readForm } from '../forms/read-form.ts'
 import type { Shop } from '../visit/open-shop.ts'
 import type { Visit } from '../visit/visit.ts'
+import { actOnRating, type RatingDraft } from './act-on-rating.ts'
 import { actOnRemedy } from './act-on-remedy.ts'
 import { isKey } from './conversation-cookie.ts'
 import type { RemedyDraft } from './remedy-draft.ts'
@@ -31,8 +32,9 @@ export const newReply = (): ReplyDraft => ({
 })
 
 export type Acted =
-  | { readonly done: 'sent' | 'withdrawn' | 'closed' | 'chosen' | 'disputed' }
+  | { readonly done: 'sent' | 'withdrawn' | 'closed' | 'chosen' | 'disputed' | 'rated' }
   | { readonly remedy: RemedyDraft }
+  | { readonly rating: RatingDraft }
   | { readonly reply: ReplyDraft }
 
 /** Does what a form of the conversation asks for; `closed` means only that this device shall forget the key. */
@@ -48,6 +50,7 @@ export async function actOnRequest(
   )
   const act = read.fields.get('act')
   if (act === 'close') return { done: 'closed' }
+  if (act === 'rate') return actOnRating(read.fields, visit, { code, key })
   if (act === 'choose-remedy' || act === 'dispute-remedy') {
     return actOnRemedy(read.fields, visit, { code, key, act })
   }

@@ -23,6 +23,11 @@ export function versionUrl(place: OfMerchant, version: number): string {
   return `${pagesOf(place)}/commitment/${version}`
 }
 
+/** Where a customer proves for a pass what cannot be proved on the merchant's own page. */
+export function confirmUrl(place: OfMerchant, pass: string): string {
+  return `${pagesOf(place)}/confirm?pass=${pass}`
+}
+
 /** Where a merchant's pages in this language begin: the commitment itself. */
 export function pagesOf({ publicUrl, merchant, locale }: OfMerchant): string {
   const language = locale === merchant.locale ? '' : `/${locale}`

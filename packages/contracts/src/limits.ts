@@ -96,6 +96,9 @@ export const limits = {
   /** How far the clock of a merchant's server may be off. */
   clock_skew_seconds: 60,
   challenge_minutes: 10,
+  /** To confirm on our page and to come back. */
+  pass_minutes: 15,
+  pass_chars_max: 120,
   proof_chars_max: 4_000,
   internal_pledges_max: 100,
   draft_faults_max: 200,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import * as articles from './articles.ts'
-import { challengeView } from './challenge.ts'
+import { challengeView, solvePassBody } from './challenge.ts'
 import { commitmentView } from './commitment.ts'
 import * as desk from './desk.ts'
 import * as drafts from './drafts.ts'
@@ -162,9 +162,25 @@ export const operations = {
     path: '/api/v1/merchants/{merchant}/challenge',
     summary: 'What to solve before a request is taken while a merchant is being flooded',
     access: 'anyone',
+    query: lang,
     status: 200,
     answer: challengeView,
     problems: ['merchant_not_found', 'origin_not_allowed', 'rate_limited'],
+  },
+  solvePass: {
+    method: 'post',
+    path: '/api/v1/merchants/{merchant}/challenge/passes',
+    summary: 'Prove for a pass, in X-Camket-Proof, so that a request is taken with it; again changes nothing',
+    access: 'anyone',
+    body: solvePassBody,
+    status: 204,
+    problems: [
+      'pass_invalid',
+      'challenge_needed',
+      'merchant_not_found',
+      'origin_not_allowed',
+      'rate_limited',
+    ],
   },
   getMyTickets: {
     method: 'get',

@@ -13,6 +13,7 @@ export const problems = {
   token_invalid: { status: 401, title: "This customer's token is not valid" },
   token_expired: { status: 401, title: "This customer's token has expired" },
   challenge_needed: { status: 403, title: 'Show first that no program floods this merchant' },
+  pass_invalid: { status: 403, title: 'This pass is not valid, or no longer' },
   origin_not_allowed: { status: 403, title: 'This site is not on the list of the merchant' },
   cross_site_refused: { status: 403, title: 'This request came from another site' },
   role_not_allowed: { status: 403, title: 'Your role does not allow this' },

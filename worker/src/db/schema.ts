@@ -102,7 +102,7 @@ export const articles = sqliteTable(
   (t) => [uniqueIndex('articles_by_slug').on(t.merchantId, t.locale, t.slug)],
 )
 
-/** Proofs that were used, until they expire by themselves: each works once. */
+/** Proofs and passes that were used, and passes that were solved, until they expire by themselves: each works once. */
 export const usedProofs = sqliteTable(
   'used_proofs',
   { hash: text().primaryKey(), expiresAt: instant('expires_at').notNull() },

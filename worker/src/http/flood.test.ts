@@ -27,8 +27,8 @@ const file = ({ headers = {}, ...more }: More = {}, body: object = requestOf()) 
 const withProof = (proof: string) => ({ headers: { 'X-Camket-Proof': proof } })
 
 /** As a browser does: it looks for the number and sends back what was signed. */
-async function solve(challenge: ChallengeView | undefined): Promise<string> {
-  if (challenge?.type !== 'proof_of_work') throw new Error('There is no work to do')
+async function solve(challenge: Partial<ChallengeView> | undefined): Promise<string> {
+  if (challenge?.type !== 'proof_of_work' || !challenge.challenge) throw new Error('There is no work to do')
   const given = challenge.challenge
   const solution = await solveChallenge({ challenge: given, deriveKey })
   return `pow ${btoa(JSON.stringify({ challenge: given, solution }))}`
@@ -187,8 +187,9 @@ describe('Turnstile', () => {
   }
 
   it('is what a merchant who set it up has solved, and Cloudflare is asked', async () => {
-    expect((await call('getChallenge', { at })).value).toEqual({ type: 'turnstile', siteKey: '0x4A' })
-    expect(challengeIn((await file()).problem)).toEqual({ type: 'turnstile', siteKey: '0x4A' })
+    const expected = expect.objectContaining({ type: 'turnstile', siteKey: '0x4A' })
+    expect((await call('getChallenge', { at })).value).toEqual(expected)
+    expect(challengeIn((await file()).problem)).toEqual(expected)
     const { asked, bindings } = answering(async () => Response.json({ success: true }))
     const headers = { ...withProof('turnstile a-token').headers, 'CF-Connecting-IP': '198.51.100.30' }
     expect((await file({ headers, bindings })).status).toBe(201)
@@ -219,6 +220,175 @@ describe('Turnstile', () => {
     const instead = challengeIn(refused.problem)
     expect(refused.problem.detail).toContain('could not be reached')
     expect((await file(withProof(await solve(instead)))).status).toBe(201)
+  })
+})
+
+describe('a pass', () => {
+  const turnstile = { siteKey: '0x4A', secret: 'sealed-secret' }
+  beforeEach(() => setUp({ challenge: 'always', turnstile }))
+  const good = { OUTSIDE: { fetch: async () => Response.json({ success: true }) } }
+  const bad = { OUTSIDE: { fetch: async () => Response.json({ success: false }) } }
+  const gone = { OUTSIDE: { fetch: async () => Promise.reject(new Error('Network connection lost.')) } }
+
+  const given = async () => challengeIn((await file()).problem)?.pass ?? ''
+  const solvePass = (pass: string, proof = 'turnstile a-token', bindings: More['bindings'] = good) =>
+    call('solvePass', { at, body: { pass }, ...withProof(proof), bindings })
+  const solved = async () => {
+    const pass = await given()
+    expect((await solvePass(pass)).status).toBe(204)
+    return pass
+  }
+  const fileWith = (pass: string) => file(withProof(`pass ${pass}`))
+
+  it('comes with every challenge, and a page of ours for it in the language of the request', async () => {
+    const vi = challengeIn((await file()).problem)
+    expect(vi?.url).toBe(`https://camket.test/minh-an/confirm?pass=${vi?.pass}`)
+    const en = challengeIn((await file({}, requestOf({ locale: 'en' }))).problem)
+    expect(en?.url).toBe(`https://camket.test/en/minh-an/confirm?pass=${en?.pass}`)
+    expect(en?.pass).not.toBe(vi?.pass)
+    const asked = await call('getChallenge', { at, query: { locale: 'en' } })
+    expect(asked.value.url).toContain('/en/minh-an/confirm?pass=')
+    await setUp({ turnstile: null })
+    const work = challengeIn((await file()).problem)
+    expect([work?.type, work?.url]).toEqual([
+      'proof_of_work',
+      `https://camket.test/minh-an/confirm?pass=${work?.pass}`,
+    ])
+  })
+
+  it('that was confirmed lets one request through', async () => {
+    const pass = await solved()
+    expect((await fileWith(pass)).status).toBe(201)
+    const again = challengeIn((await fileWith(pass)).problem)
+    expect(again?.pass).not.toBe(pass)
+  })
+
+  it('that was not confirmed yet opens nothing, and stays the one to confirm', async () => {
+    const pass = await given()
+    const still = challengeIn((await fileWith(pass)).problem)
+    expect(still?.pass).toBe(pass)
+    expect(still?.url).toContain(pass)
+    expect((await solvePass(pass)).status).toBe(204)
+    expect((await fileWith(pass)).status).toBe(201)
+  })
+
+  it('is confirmed by work where the merchant has no Turnstile, with work that is good once', async () => {
+    await setUp({ turnstile: null })
+    const { value } = await call('getChallenge', { at })
+    const proof = await solve(value)
+    expect((await solvePass(value.pass, proof)).status).toBe(204)
+    expect((await fileWith(value.pass)).status).toBe(201)
+    const other = await given()
+    expect(challengeIn((await solvePass(other, proof)).problem)?.pass).toBe(other)
+    challengeIn((await file(withProof(proof))).problem)
+  })
+
+  it('confirmed twice is good once all the same, however late the second comes', async () => {
+    const pass = await solved()
+    expect((await solvePass(pass)).status).toBe(204)
+    expect((await fileWith(pass)).status).toBe(201)
+    expect((await solvePass(pass)).status).toBe(204)
+    challengeIn((await fileWith(pass)).problem)
+  })
+
+  it('one proof confirms one of two at once', async () => {
+    await setUp({ turnstile: null })
+    const proof = await solve((await call('getChallenge', { at })).value)
+    const passes = [await given(), await given()]
+    const both = await Promise.all(passes.map((pass) => solvePass(pass, proof)))
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 403])
+    const filed = await Promise.all(passes.map(fileWith))
+    expect(filed.map(({ status }) => status).sort()).toEqual([201, 403])
+  })
+
+  it('used for two requests at once lets one through', async () => {
+    const pass = await solved()
+    const both = await Promise.all([fileWith(pass), fileWith(pass)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
+  })
+
+  it('of a request that was not taken is still good', async () => {
+    const pass = await solved()
+    const wrong = await file(withProof(`pass ${pass}`), { ...requestOf(), kind: 'suggestion' })
+    expect(wrong.problem.code).toBe('invalid_body')
+    expect((await fileWith(pass)).status).toBe(201)
+  })
+
+  it.each<[string, (pass: string) => string]>([
+    ['that lasts longer', (pass) => pass.replace(/\.(\d+)\./, (_, at) => `.${Number(at) + 60}.`)],
+    ['of another name', (pass) => `${pass.startsWith('A') ? 'B' : 'A'}${pass.slice(1)}`],
+    ['with another signature', (pass) => `${pass.slice(0, 50)}${'A'.repeat(pass.length - 50)}`],
+    ['without a signature', (pass) => pass.slice(0, pass.lastIndexOf('.'))],
+    ['that never was one', () => 'e30='],
+  ])('%s is worth nothing, and cannot be confirmed', async (_name, spoil) => {
+    const pass = spoil(await solved())
+    challengeIn((await fileWith(pass)).problem)
+    expect((await solvePass(pass)).problem.code).toBe('pass_invalid')
+  })
+
+  it('of another merchant is worth nothing here, and cannot be confirmed here', async () => {
+    const elsewhere = { at: { merchant: 'song-xanh' } }
+    const { pass } = (await call('getChallenge', elsewhere)).value
+    expect((await solvePass(pass)).problem.code).toBe('pass_invalid')
+    const proof = await solve((await call('getChallenge', elsewhere)).value)
+    const there = await call('solvePass', { ...elsewhere, body: { pass }, ...withProof(proof) })
+    expect(there.status).toBe(204)
+    challengeIn((await fileWith(pass)).problem)
+  })
+
+  it('is worth nothing when it is over', async () => {
+    const pass = await solved()
+    const waiting = await given()
+    const later = { CLOCK_AHEAD_SECONDS: String(15 * 60 + 1) }
+    const late = challengeIn((await file({ ...withProof(`pass ${pass}`), bindings: later })).problem)
+    expect(late?.pass).not.toBe(pass)
+    expect((await solvePass(waiting, 'turnstile a-token', { ...good, ...later })).problem.code).toBe(
+      'pass_invalid',
+    )
+    expect((await fileWith(pass)).status).toBe(201)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['another pass', 'pass'],
+    ['work, where the merchant wants Turnstile', 'pow'],
+    ['what Turnstile does not know', 'turnstile bad'],
+  ])('is not confirmed by %s', async (_name, how) => {
+    const pass = await given()
+    let proof = how
+    if (how === 'pass') proof = `pass ${await solved()}`
+    if (how === 'pow') {
+      await setUp({ turnstile: null })
+      proof = await solve((await call('getChallenge', { at })).value)
+      await setUp({ turnstile })
+    }
+    const refused = challengeIn((await solvePass(pass, proof, bad)).problem)
+    expect([refused?.type, refused?.pass]).toEqual(['turnstile', pass])
+    challengeIn((await fileWith(pass)).problem)
+  })
+
+  it('is confirmed by work where Turnstile cannot be reached', async () => {
+    const pass = await given()
+    const refused = await solvePass(pass, 'turnstile a-token', gone)
+    expect(refused.problem.detail).toContain('could not be reached')
+    const instead = await solve(challengeIn(refused.problem))
+    expect((await solvePass(pass, instead, gone)).status).toBe(204)
+    expect((await fileWith(pass)).status).toBe(201)
+  })
+
+  it('leaves nothing behind once it is over', async () => {
+    expect((await fileWith(await solved())).status).toBe(201)
+    expect((await countRows()).used_proofs).toBeGreaterThan(0)
+    const later = { scheduledTime: Date.now() + 16 * 60_000, cron: '* * * * *', noRetry: () => undefined }
+    await scheduled(later, env)
+    expect((await countRows()).used_proofs).toBe(0)
+  })
+
+  it('is not given out, nor confirmed, on a site that the merchant does not list', async () => {
+    const headers = { Origin: 'https://elsewhere.example' }
+    expect((await call('getChallenge', { at, headers })).problem.code).toBe('origin_not_allowed')
+    const refused = await call('solvePass', { at, headers, body: { pass: await given() } })
+    expect(refused.problem.code).toBe('origin_not_allowed')
   })
 })
 

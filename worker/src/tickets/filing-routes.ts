@@ -46,7 +46,7 @@ export const filingRoutes = new Hono<AppEnv>()
     const embed = embedIn(rows) ?? untouched(merchant.id)
     const known = token === undefined ? undefined : await customerOf(c, token, { slug, embed, now })
     // Whoever the merchant vouches for is no program, and a request that was taken is answered without a proof.
-    const asked = { merchantId: merchant.id, slug, embed, flooded, trapped: Boolean(website) }
+    const asked = { merchant, embed, locale: body.locale, flooded, trapped: Boolean(website) }
     const before = known ? undefined : () => requireProof(c, asked)
     const by = { type: 'customer' } as const
     return fileOnce(c, { merchant, body, by, key, stored, rows, before, externalId: known?.sub })

@@ -33,8 +33,12 @@ export const fileTicket = (
     proof,
   })
 
-export const getChallenge = (api: Api, merchant: string) =>
-  call<ChallengeView>(api, path`/api/v1/merchants/${merchant}/challenge`)
+export const getChallenge = (api: Api, merchant: string, query: { locale?: 'vi' | 'en' } = {}) =>
+  call<ChallengeView>(api, path`/api/v1/merchants/${merchant}/challenge`, { query })
+
+/** `proof`: what was made of the merchant's challenge. */
+export const solvePass = (api: Api, merchant: string, pass: string, proof: string) =>
+  call<undefined>(api, path`/api/v1/merchants/${merchant}/challenge/passes`, { body: { pass }, proof })
 
 /** `idempotencyKey`: the same for every try at sending the same file, and hard to guess. */
 export const uploadAttachment = (

@@ -18,6 +18,7 @@ const isContractsWithoutZod = inside(
   'packages/contracts/client',
   'packages/contracts/limits',
   'packages/contracts/problems',
+  'packages/contracts/prove',
 )
 const isHono = inside('hono', '@hono')
 const isDrizzle = inside('drizzle-orm', 'better-auth/adapters/drizzle')
@@ -43,7 +44,7 @@ export const rules: readonly Rule[] = [
     isBroken: (found) => !inside('packages/contracts', 'packages/core', 'zod')(found),
   },
   {
-    say: 'of ours, the widget and the sites import only core, the contracts’ client, limits and problems, and types',
+    say: 'of ours, the widget and the sites import only core, the contracts’ client, limits, problems and proof, and types',
     files: /^(?:packages\/widget|sites\/[a-z-]+)\/src\//,
     isBroken: (found) =>
       isOurs(found) &&

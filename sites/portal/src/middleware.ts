@@ -25,7 +25,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   if (found && !found.ok) locals.trouble = troubleOf(found)
   const response = await next(...rewritten())
   if (isRequest(rest)) keepPrivate(response.headers)
-  return withHeaders(response, shop, request)
+  return withHeaders(response, { shop, request, scripts: locals.scripts })
 
   function rewritten(): [string] | [] {
     if (locals.trouble) return ['/problem']
@@ -59,12 +59,19 @@ function keepPrivate(headers: Headers): void {
   headers.set('X-Robots-Tag', 'noindex')
 }
 
-function withHeaders(response: Response, shop: Shop | undefined, request: Request): Response {
+type Around = {
+  readonly shop: Shop | undefined
+  readonly request: Request
+  readonly scripts: App.Locals['scripts']
+}
+
+function withHeaders(response: Response, { shop, request, scripts }: Around): Response {
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response
   // Whatever page says that it was too much, a program reads in its headers when to come again.
   if (response.status === 429 && !response.headers.has('Retry-After'))
     response.headers.set('Retry-After', '60')
   const logo = shop?.config.logoUrl
-  setPageHeaders(response.headers, logo === undefined ? undefined : new URL(logo, request.url).origin)
+  const imageOrigin = logo === undefined ? undefined : new URL(logo, request.url).origin
+  setPageHeaders(response.headers, { imageOrigin, scripts })
   return response
 }

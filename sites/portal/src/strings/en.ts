@@ -526,6 +526,34 @@ export const en: Strings = {
     failed:
       'It could not be sent. Nothing you wrote is lost; try again in a few minutes, it will not be doubled.',
   },
+  confirm: {
+    title: 'Confirm your request',
+    lead: (name) =>
+      `So that no program floods ${name} with requests, yours is confirmed here. What you wrote is kept on the page that you came from.`,
+    says: {
+      ask: 'Please confirm in the box below.',
+      working: 'This device is confirming it by itself; it takes some seconds and you need do nothing.',
+      checking: 'Checking…',
+      again: 'That was not accepted. Please confirm once more in the box below.',
+      failed: 'It could not be confirmed. Check your network, then try again.',
+      blocked:
+        'The part by Cloudflare that confirms could not be loaded or does not run. Allow challenges.cloudflare.com if you block advertising, or try again in a few minutes.',
+      insecure: 'This browser cannot confirm by itself. You can send your request by our form.',
+      over: 'This link is no longer good. Go back to the page that you came from and send again; it has a new one.',
+    },
+    done: 'It is confirmed.',
+    goBack:
+      'Go back to the page that you came from: your request is sent by itself. You can close this page.',
+    retry: 'Try again',
+    form: 'Send by our form',
+    noScript:
+      'Confirming needs JavaScript. Without it, please send your request by our form, which needs none.',
+    footer: {
+      proof_of_work: 'This page alone runs JavaScript, our own, and does not track you.',
+      turnstile:
+        'This page alone runs JavaScript: our own, and Cloudflare Turnstile, which tells people from programs.',
+    },
+  },
   trouble: {
     not_found: {
       title: 'There is no such page',

@@ -525,6 +525,33 @@ export const vi = {
     notPossible: 'Việc này không làm được ở trạng thái hiện tại của yêu cầu.',
     failed: 'Chưa gửi được. Nội dung vẫn còn nguyên; xin thử lại sau ít phút, sẽ không bị trùng.',
   },
+  confirm: {
+    title: 'Xác nhận yêu cầu',
+    lead: (name: string) =>
+      `Để không ai dùng phần mềm dồn yêu cầu vào ${name}, yêu cầu của quý khách được xác nhận ở đây. Nội dung quý khách viết vẫn được giữ ở trang trước.`,
+    says: {
+      ask: 'Xin xác nhận trong khung dưới đây.',
+      working: 'Máy này đang tự xác nhận; mất vài giây, quý khách không phải làm gì.',
+      checking: 'Đang kiểm tra…',
+      again: 'Lần xác nhận vừa rồi chưa được chấp nhận. Xin xác nhận lại trong khung dưới đây.',
+      failed: 'Chưa xác nhận được. Kiểm tra mạng rồi thử lại.',
+      blocked:
+        'Phần xác nhận của Cloudflare chưa tải hoặc chưa chạy được. Xin cho phép challenges.cloudflare.com nếu quý khách có phần chặn quảng cáo, hoặc thử lại sau ít phút.',
+      insecure: 'Trình duyệt này không tự xác nhận được. Quý khách có thể gửi bằng biểu mẫu của chúng tôi.',
+      over: 'Đường dẫn này không còn dùng được. Xin quay lại trang trước và gửi lại; ở đó có đường dẫn mới.',
+    },
+    done: 'Đã xác nhận xong.',
+    goBack: 'Mời quý khách quay lại trang trước: yêu cầu được tự gửi đi. Trang này có thể đóng.',
+    retry: 'Thử lại',
+    form: 'Gửi bằng biểu mẫu của chúng tôi',
+    noScript:
+      'Việc xác nhận cần JavaScript. Không có JavaScript, xin gửi bằng biểu mẫu của chúng tôi; biểu mẫu không cần gì thêm.',
+    footer: {
+      proof_of_work: 'Chỉ trang này chạy JavaScript, của chính chúng tôi, và không theo dõi quý khách.',
+      turnstile:
+        'Chỉ trang này chạy JavaScript: của chúng tôi, và Cloudflare Turnstile, để phân biệt người với phần mềm.',
+    },
+  },
   trouble: {
     not_found: {
       title: 'Không có trang này',

@@ -8,23 +8,19 @@ type Work = Pick<Extract<ChallengeView, { type: 'proof_of_work' }>, 'challenge'>
  */
 export async function prove({ challenge }: Work): Promise<string> {
   const { nonce, salt, cost, keyPrefix } = challenge.parameters
-  const password = bytesOf(`${nonce}00000000`)
-  const view = new DataView(password.buffer)
-  const work = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations: cost }
   for (let counter = 0; ; counter++) {
-    view.setUint32(password.length - 4, counter)
+    const password = bytesOf(nonce + counter.toString(16).padStart(8, '0'))
     const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])
-    const derivedKey = hexOf(new Uint8Array(await crypto.subtle.deriveBits(work, key, keyBits)))
+    const work = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations: cost }
+    const derivedKey = hexOf(await crypto.subtle.deriveBits(work, key, 256))
     if (derivedKey.startsWith(keyPrefix)) {
       return `pow ${btoa(JSON.stringify({ challenge, solution: { counter, derivedKey } }))}`
     }
   }
 }
 
-const keyBits = 256
-
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
 
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const hexOf = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

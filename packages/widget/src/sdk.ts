@@ -2,7 +2,7 @@
 // and `attach`, and the look whether an answer has come.
 import type { FileTicketInput } from '@camket/contracts'
 import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
-import { Delivery } from './delivery/delivery.ts'
+import { Delivery, type DeliveryState } from './delivery/delivery.ts'
 import { uploadFile } from './photo-picker/upload-file.ts'
 import { fileRequest } from './proof/file-request.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
@@ -28,7 +28,11 @@ export async function submit(session: Session, request: FileRequest): Promise<Fi
   const body = bodyOf(session, request)
   const key = newKey()
   flag('submitting', true)
-  const delivered = await new Delivery(fileRequest(session, body, key), () => undefined).run()
+  // Nobody is there to be asked: where the customer would have to confirm, the page is told where.
+  const refuse = (state: DeliveryState) => {
+    if (state.phase === 'proving') state.refuse?.()
+  }
+  const delivered = await new Delivery(fileRequest(session, body, key), refuse).run()
   flag('submitting', false)
   if (!delivered?.ok) throw errorOf(session, 'submit', delivered?.failure)
   const { code, key: secret, filedAt, deadlines } = delivered.value

@@ -24,7 +24,7 @@ export const fileTicket = (
   merchant: string,
   body: FileTicketInput,
   idempotencyKey: string,
-  { token, proof }: { readonly token?: string; readonly proof?: string } = {},
+  { token, proof }: { readonly token?: string | undefined; readonly proof?: string | undefined } = {},
 ) =>
   call<Receipt>(api, path`/api/v1/merchants/${merchant}/tickets`, {
     body,

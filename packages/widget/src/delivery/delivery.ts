@@ -1,10 +1,16 @@
 import type { Failure, Result } from '@camket/contracts/client'
+import type { Template } from '../template/html.ts'
 import { nextStep, type WaitReason } from './next-step.ts'
 
 export type DeliveryState =
   | { readonly phase: 'sending' }
-  /** This device proves first that no program floods the merchant. */
-  | { readonly phase: 'proving' }
+  /** It is proved first that no program floods the merchant, with `shown` by the customer, who may `refuse`. */
+  | {
+      readonly phase: 'proving'
+      readonly said: string
+      readonly shown?: Template
+      readonly refuse?: () => void
+    }
   /** Goes on by itself at `until` (milliseconds since 1970), or when the network is back. */
   | { readonly phase: 'waiting'; readonly reason: WaitReason; readonly until: number }
   /** Tried often enough: goes on when it is told to, or when the network is back. */
@@ -14,8 +20,8 @@ export type Delivered<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure }
 
-/** One try; it may tell what it is about. */
-export type Send<T> = (tell: (state: DeliveryState) => void) => Promise<Result<T>>
+/** One try; it may tell what it is about. `signal`: the delivery has ended. */
+export type Send<T> = (tell: (state: DeliveryState) => void, signal: AbortSignal) => Promise<Result<T>>
 
 const tries_max = 8
 
@@ -27,7 +33,7 @@ export class Delivery<T> {
   readonly #send: Send<T>
   readonly #onState: (state: DeliveryState) => void
   #wake: (() => void) | undefined
-  #ended = false
+  readonly #ending = new AbortController()
 
   constructor(send: Send<T>, onState: (state: DeliveryState) => void) {
     this.#send = send
@@ -36,18 +42,18 @@ export class Delivery<T> {
 
   /** Resolves once it was received or refused; undefined when it was ended before that. */
   async run(): Promise<Delivered<T> | undefined> {
-    const wake = () => this.retryNow()
-    addEventListener('online', wake)
+    const { signal } = this.#ending
+    addEventListener('online', () => this.retryNow(), { signal })
     try {
-      for (let attempt = 0; !this.#ended; attempt++) {
+      for (let attempt = 0; !signal.aborted; attempt++) {
         this.#onState({ phase: 'sending' })
         const step = nextStep(
-          await this.#send(this.#onState),
+          await this.#send(this.#onState, signal),
           attempt % tries_max,
           navigator.onLine,
           Math.random(),
         )
-        if (this.#ended) return undefined
+        if (signal.aborted) return undefined
         if (step.type === 'received') return { ok: true, value: step.value }
         if (step.type === 'refused') return { ok: false, failure: step.failure }
         // Without a network nothing was tried: it is waited for, however long that takes.
@@ -56,7 +62,7 @@ export class Delivery<T> {
       }
       return undefined
     } finally {
-      removeEventListener('online', wake)
+      this.#ending.abort()
     }
   }
 
@@ -67,7 +73,7 @@ export class Delivery<T> {
 
   /** No further try is made; what is under way may still arrive, under its key. */
   end(): void {
-    this.#ended = true
+    this.#ending.abort()
     this.#wake?.()
   }
 

@@ -1,53 +1,64 @@
-// What is loaded when a merchant's traffic looks like abuse, and solves what is asked then.
-import type { ChallengeView } from '@camket/contracts'
-import { deriveInSlices } from './derive-in-slices.ts'
+// What is loaded when a merchant's traffic looks like abuse, and proves what is asked then.
+import type { Problem } from '@camket/contracts'
+import type { Result } from '@camket/contracts/client'
+import { prove as work } from '@camket/contracts/prove'
+import type { Send } from '../delivery/delivery.ts'
+import type { Session } from '../session/session.ts'
+import { readStored, removeStored, writeStored } from '../session/store.ts'
+import { loadExtraStrings } from '../strings/load-strings.ts'
+import { html } from '../template/html.ts'
 
-type Work = Extract<ChallengeView, { type: 'proof_of_work' }>
-type Derive = (
-  password: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  cost: number,
-) => Promise<Uint8Array>
+type Sending<T> = {
+  /** The refusal that asks for a proof. */
+  readonly result: Result<T>
+  /** The same request with a proof: it must carry the same idempotency key. */
+  readonly call: (proof: string) => Promise<Result<T>>
+  readonly tell: Parameters<Send<T>>[0]
+  readonly signal: AbortSignal
+}
+
+const works_max = 3
 
 /**
- * The value of `X-Camket-Proof` for a challenge. A Worker of ours cannot be had on a merchant's page: its script would
- * have to come from the page's own origin, and `blob:` is forbidden by a strict policy. The browser's own threads do
- * the work instead, by WebCrypto; where that is missing (pages without https) it is done between the page's own turns.
+ * Proves and sends again. Work is done here, on the browser's own threads; what cannot be (Turnstile is a script of a
+ * third party; a page without https has no WebCrypto) the customer confirms on a page of ours. The pass that stands for
+ * it is kept, because phones throw a page away while another is looked at.
  */
-export async function prove({ challenge }: Work, derive: Derive = deriveKey): Promise<string> {
-  const { nonce, salt, cost, keyPrefix } = challenge.parameters
-  const password = new Uint8Array([...bytesOf(nonce), 0, 0, 0, 0])
-  const view = new DataView(password.buffer)
-  for (let counter = 0; ; counter++) {
-    view.setUint32(password.length - 4, counter)
-    const derivedKey = hexOf(await derive(password, bytesOf(salt), cost))
-    if (derivedKey.startsWith(keyPrefix)) {
-      return `pow ${btoa(JSON.stringify({ challenge, solution: { counter, derivedKey } }))}`
+export async function prove<T>(
+  { merchant, locale }: Pick<Session, 'merchant' | 'locale'>,
+  { result, call, tell, signal }: Sending<T>,
+): Promise<Result<T>> {
+  const words = await loadExtraStrings(locale)
+  const place = `camket:${merchant}:pass`
+  let pass = readStored<string>(place)
+  // From before the page was loaded anew: it may have been confirmed since.
+  if (pass) result = await call(`pass ${pass}`)
+  for (let works = 0; ; ) {
+    if (result.ok) removeStored(place)
+    const challenge = result.ok ? undefined : (result.problem as Problem).challenge
+    if (!challenge || signal.aborted) return result
+    if (challenge.type === 'proof_of_work' && crypto.subtle) {
+      if (works++ === works_max) return result
+      tell({ phase: 'proving', said: words.proving })
+      result = await call(await work(challenge))
+    } else {
+      const said = pass === challenge.pass ? words.unconfirmed : words.confirm
+      pass = challenge.pass
+      writeStored(place, pass)
+      const isRefused = await new Promise((done) => {
+        const again = () => document.visibilityState === 'visible' && done(false)
+        addEventListener('focus', again, { signal })
+        addEventListener('visibilitychange', again, { signal })
+        tell({
+          phase: 'proving',
+          said,
+          shown: html`<a class="btn" href=${challenge.url} target="_blank" rel="noopener">${words.confirmHere} ${words.newTab}</a>
+<button class="btn" @click=${again}>${words.confirmed}</button>`,
+          refuse: () => done(true),
+        })
+      })
+      if (isRefused) return result
+      result = await call(`pass ${pass}`)
     }
   }
 }
-
-const deriveKey: Derive = (password, salt, cost) =>
-  crypto.subtle ? deriveInThreads(password, salt, cost) : deriveInSlices(password, salt, cost)
-
-async function deriveInThreads(
-  password: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  iterations: number,
-): Promise<Uint8Array> {
-  const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])
-  const bits = await crypto.subtle.deriveBits(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
-    key,
-    keyBits,
-  )
-  return new Uint8Array(bits)
-}
-
-const keyBits = 256
-
-const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

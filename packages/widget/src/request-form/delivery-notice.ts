@@ -5,7 +5,7 @@ import { html, type Template } from '../template/html.ts'
 /** Where a request is between this device and the merchant. `now` in milliseconds since 1970. */
 export function deliveryWords(state: DeliveryState, words: RequestWords, now: number): string {
   if (state.phase === 'sending') return `${words.sending} ${words.delivery.keep}`
-  if (state.phase === 'proving') return words.delivery.proving
+  if (state.phase === 'proving') return state.said
   if (state.phase === 'stopped') return words.delivery.stopped
   const told = words.delivery[state.reason]
   if (state.reason === 'offline') return told
@@ -17,9 +17,11 @@ export function deliveryNotice(state: DeliveryState, words: RequestWords, retryN
   return html`<div class="notice held">
     <span>${deliveryWords(state, words, Date.now())}</span>
     ${
-      state.phase === 'sending' || state.phase === 'proving'
+      state.phase === 'sending'
         ? ''
-        : html`<span class="quiet">${words.delivery.keep}</span>
+        : state.phase === 'proving'
+          ? state.shown
+          : html`<span class="quiet">${words.delivery.keep}</span>
       <button class="btn" @click=${retryNow}>${words.sendNow}</button>`
     }
   </div>`

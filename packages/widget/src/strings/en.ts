@@ -131,7 +131,6 @@ export const request: RequestWords = {
     keep: 'It is saved on this device and will not be filed twice.',
     offline: 'You are offline. Your request is sent by itself once you are back.',
     unreachable: 'No answer yet. We are trying again.',
-    proving: 'This device is proving that this is no spam; it takes some seconds and you need do nothing.',
     busy: 'Your request is being worked on. We are asking again.',
     rate_limited: 'There are too many requests from this network.',
     stopped: 'Sending has failed several times. Check your connection, then send again; nothing is lost.',
@@ -182,7 +181,7 @@ export const request: RequestWords = {
   },
 }
 
-/** What only some forms need: the merchant's own fields, articles, the look back before a complaint. */
+/** What only some need: the merchant's own fields, articles, the look back before a complaint, a proof. */
 export const extra: ExtraWords = {
   choose: 'Choose…',
   choice: 'Please choose one of the list.',
@@ -199,6 +198,13 @@ export const extra: ExtraWords = {
   review: 'Look it over before you send',
   reviewHint: 'The complaint is recorded exactly like this and cannot be changed once it is sent.',
   edit: 'Change something',
+  proving: 'This device is proving that this is no spam; it takes some seconds and you need do nothing.',
+  confirm:
+    'The shop needs to know that no program sent this. Please confirm on our page, then come back: your request is saved on this device and is sent by itself.',
+  unconfirmed:
+    'Not confirmed yet. Please open the page that confirms; your request is still saved on this device.',
+  confirmHere: 'Open the page that confirms',
+  confirmed: 'I have confirmed',
 }
 
 /** What a request that was sent needs. */

@@ -127,7 +127,6 @@ export const request = {
     keep: 'Đã lưu trên máy này; bản gửi đi không bị trùng.',
     offline: 'Không có mạng. Yêu cầu sẽ tự gửi khi có mạng lại.',
     unreachable: 'Chưa nhận được hồi đáp. Đang thử lại.',
-    proving: 'Máy này đang tự chứng minh đây không phải thư rác; mất vài giây, quý khách không phải làm gì.',
     busy: 'Hệ thống đang xử lý yêu cầu này. Đang hỏi lại.',
     rate_limited: 'Đang có quá nhiều yêu cầu từ mạng này.',
     stopped: 'Thử nhiều lần vẫn chưa gửi được. Kiểm tra mạng rồi bấm gửi lại; nội dung còn nguyên.',
@@ -177,7 +176,7 @@ export const request = {
   },
 }
 
-/** What only some forms need: the merchant's own fields, articles, the look back before a complaint. */
+/** What only some need: the merchant's own fields, articles, the look back before a complaint, a proof. */
 export const extra = {
   choose: 'Chọn…',
   choice: 'Xin chọn một mục trong danh sách.',
@@ -194,6 +193,12 @@ export const extra = {
   review: 'Xem lại trước khi gửi',
   reviewHint: 'Khiếu nại được ghi đúng như sau và không sửa được sau khi gửi.',
   edit: 'Sửa lại',
+  proving: 'Máy này đang tự chứng minh đây không phải thư rác; mất vài giây, quý khách không phải làm gì.',
+  confirm:
+    'Cửa hàng cần biết yêu cầu này không do phần mềm gửi. Xin xác nhận ở trang của chúng tôi rồi quay lại đây: yêu cầu đã lưu trên máy này và sẽ tự gửi.',
+  unconfirmed: 'Chưa thấy xác nhận. Xin mở trang xác nhận; yêu cầu vẫn lưu trên máy này.',
+  confirmHere: 'Mở trang xác nhận',
+  confirmed: 'Tôi đã xác nhận',
 }
 
 /** What a request that was sent needs. */

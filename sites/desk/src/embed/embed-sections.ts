@@ -129,7 +129,7 @@ export function abuseSection(draft: EmbedDraft, view: EmbedView, drawing: Drawin
 function turnstile(draft: EmbedDraft, view: EmbedView, drawing: Drawing, set: Set) {
   const { words } = drawing
   const max = limits.turnstile_key_chars_max
-  return html`${textField({ id: 'embed-site-key', label: words.siteKey, value: draft.siteKey, pointer: '/turnstile/siteKey', max, set: (siteKey) => set({ siteKey }) }, drawing)}
+  return html`${textField({ id: 'embed-site-key', label: words.siteKey, value: draft.siteKey, pointer: '/turnstile/siteKey', max, hint: words.siteKeyHint(location.hostname), set: (siteKey) => set({ siteKey }) }, drawing)}
   ${textField(
     {
       id: 'embed-secret',

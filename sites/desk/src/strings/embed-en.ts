@@ -55,11 +55,13 @@ export const embedEn: typeof embedVi = {
   originsHint: 'Such as https://shop.vn. A site that is not listed cannot send requests.',
   abuseTitle: 'Floods',
   abuseLead:
-    'When far too many requests come at once, the customer’s device has to solve a small sum; the customer does nothing.',
+    'When far too many requests come at once, the customer’s device has to solve a small sum; the customer does nothing. Where the browser cannot, the customer opens a page of Camket that does.',
   challenge: 'Ask for the sum',
   challenges: { auto: 'During a flood', always: 'Always', never: 'Never' },
   turnstile: 'Use Cloudflare Turnstile instead of the sum',
   siteKey: 'Site key',
+  siteKeyHint: (host) =>
+    `Customers then have to do something: confirm on a page of Camket, in a tab of its own, because their shop’s page may not load Turnstile. In Cloudflare, list ${host} among this key’s hostnames.`,
   turnstileSecret: 'Secret key',
   secretKept: 'Kept sealed. Type it again only to change it.',
   save: 'Save',

@@ -53,11 +53,13 @@ export const embedVi = {
   originsHint: 'Ví dụ https://shop.vn. Trang không có trong danh sách không gửi được yêu cầu.',
   abuseTitle: 'Chống phá',
   abuseLead:
-    'Khi có quá nhiều yêu cầu dồn đến, máy của khách phải giải một phép tính nhỏ; khách không phải làm gì.',
+    'Khi có quá nhiều yêu cầu dồn đến, máy của khách phải giải một phép tính nhỏ; khách không phải làm gì. Trình duyệt nào không giải được thì khách mở một trang của Camket để giải.',
   challenge: 'Đòi giải phép tính',
   challenges: { auto: 'Khi bị dồn', always: 'Luôn luôn', never: 'Không bao giờ' },
   turnstile: 'Dùng Cloudflare Turnstile thay cho phép tính',
   siteKey: 'Site key',
+  siteKeyHint: (host: string) =>
+    `Khi đó khách phải tự xác nhận, ở một thẻ mới trên trang của Camket, vì trang bán hàng có thể không cho tải Turnstile. Trong Cloudflare, thêm ${host} vào danh sách tên miền của khóa này.`,
   turnstileSecret: 'Secret key',
   secretKept: 'Đã lưu kín. Chỉ gõ lại khi muốn đổi.',
   save: 'Lưu',

@@ -25,11 +25,12 @@ export default defineConfig({
       // What the conversation shares with the panel stays in the panel's file: a file of its own is one more request.
       preserveEntrySignatures: 'allow-extension',
       output: {
-        // The loader's address stands in every merchant's page: it never carries a hash. What it loads does.
-        entryFileNames: ({ name }) => (name === 'camket' ? 'camket.js' : 'chunks/[name]-[hash].js'),
+        // The loader's address stands in every merchant's page: it never carries a hash. What it loads lies in a folder
+        // that does (build/publish-version.ts), so that no file has to name the hash of another.
+        entryFileNames: ({ name }) => (name === 'camket' ? 'camket.js' : 'chunks/[name].js'),
         chunkFileNames: ({ name, facadeModuleId }) => {
           const part = /\?(\w+)$/.exec(facadeModuleId ?? '')?.[1]
-          return `chunks/${part === undefined ? name : `${name}-${part}`}-[hash].js`
+          return `chunks/${part === undefined ? name : `${name}-${part}`}.js`
         },
       },
     },

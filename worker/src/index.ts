@@ -1,5 +1,6 @@
 import type { handle } from '@astrojs/cloudflare/handler'
 import { app } from './app.ts'
+import { serveWidgetFile } from './embed/serve-widget-file.ts'
 import type { Env } from './env.ts'
 import { redirectToHttps, withStrictTransport } from './http/https-only.ts'
 import { scheduled } from './scheduled.ts'
@@ -19,12 +20,15 @@ async function serve(
   env: Env,
   ctx: ExecutionContext,
 ): Promise<Response> {
-  const { pathname } = new URL(request.url)
+  const url = new URL(request.url)
+  const { pathname } = url
   if (pathname.startsWith('/api/') || pathname === '/healthz') return app.fetch(request, env, ctx)
   if (pathname.startsWith('/desk/assets/')) return serveDeskFile(request, env)
   if (pathname === '/desk/preview') return serveDeskPage(request, env, '/desk/preview', previewPolicy)
   if (pathname === '/desk' || pathname.startsWith('/desk/'))
     return serveDeskPage(request, env, '/desk/', deskPolicy)
+  const widgetFile = await serveWidgetFile(url, env.ASSETS)
+  if (widgetFile) return widgetFile
   // Pages are drawn by what only they need: the API's answers do not wait until it is parsed.
   const pages = await import('@astrojs/cloudflare/handler')
   return pages.handle(request, env, contextForPages(env, ctx))

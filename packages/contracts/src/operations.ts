@@ -74,9 +74,11 @@ export const operations = {
   getWidgetConfig: {
     method: 'get',
     path: '/api/v1/merchants/{merchant}/widget',
-    summary: 'What a face needs to draw itself for a merchant',
+    summary:
+      "What a face needs to draw itself for a merchant; in the merchant's own language if not in the one asked for",
     access: 'anyone',
-    query: lang,
+    // A page says what language it is in, not what we speak.
+    query: z.strictObject({ locale: z.enum(['vi', 'en']).optional().catch(undefined) }),
     status: 200,
     answer: widgetConfig,
     problems: ['merchant_not_found', 'commitment_not_found', 'origin_not_allowed', 'rate_limited'],

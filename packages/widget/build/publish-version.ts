@@ -5,7 +5,8 @@ import type { Plugin } from 'vite'
 import packageJson from '../package.json' with { type: 'json' }
 
 /**
- * Puts all of the build below `VERSION/` once more, for merchants who pin what they embed, with a list of what each file
+ * Puts what the loader loads into a folder that is named by what all of it hashes to, and tells the loader. Then all of
+ * the build stands below `VERSION/` once more, for merchants who pin what they embed, with a list of what each file
  * hashes to. The version names the content too (`0.1.0-3f2a9c1e`), so an address never says two things. What was
  * released before and is kept in `releases/VERSION/` stays at its address.
  */
@@ -16,15 +17,20 @@ export function publishVersion(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const files = Object.values(bundle)
-          .filter((file) => file.type === 'chunk')
-          .map(({ fileName, code }) => ({ fileName, code }))
-        const loader = files.find(({ fileName }) => fileName === 'camket.js')
-        if (loader === undefined) this.error('The loader was not built.')
-        const hash = createHash('sha256').update(loader.code).digest('hex').slice(0, 8)
-        const version = `${packageJson.version}-${hash}`
+        const { 'camket.js': loader, ...others } = bundle
+        if (loader?.type !== 'chunk') this.error('The loader was not built.')
+        const chunks = Object.values(others).filter((file) => file.type === 'chunk')
+        const folder = `chunks/${hashOf(chunks.map(({ fileName, code }) => fileName + code).join())}`
+        const files = [{ fileName: 'camket.js', code: loader.code.replace('__CHUNKS__', folder) }]
+        for (const { fileName, code } of chunks) {
+          files.push({ fileName: fileName.replace('chunks', folder), code })
+          delete bundle[fileName]
+        }
+        delete bundle['camket.js']
+        const version = `${packageJson.version}-${hashOf(files[0]?.code ?? '')}`
         const integrity = Object.fromEntries(files.map(({ fileName, code }) => [fileName, integrityOf(code)]))
         for (const { fileName, code } of files) {
+          this.emitFile({ type: 'asset', fileName, source: code })
           this.emitFile({ type: 'asset', fileName: `${version}/${fileName}`, source: code })
         }
         const list = `${JSON.stringify({ version, integrity }, undefined, 2)}\n`
@@ -48,3 +54,5 @@ function releasedFiles(): string[] {
 }
 
 const integrityOf = (code: string) => `sha384-${createHash('sha384').update(code).digest('base64')}`
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)

@@ -53,7 +53,7 @@ function draw(
   view: ConversationView,
   { onOpen, onWithdrawn }: ConversationActs,
 ): Template {
-  if (view.name === 'list') {
+  if (view.name === 'requests') {
     return html`<camket-request-list
       .session=${session}
       @open=${(event: CustomEvent<KeptRequest>) => onOpen(event.detail)}

@@ -9,7 +9,7 @@ export type * from './public-api.ts'
 if (!customElements.get('camket-widget')) {
   const first = () => document.querySelector<WidgetElement>('camket-widget')
   openOnClick(first)
-  defineWidget(() => import('./panel.ts'), answerQueue(first))
+  defineWidget(() => import('./panel.ts'), answerQueue(first), import.meta.url)
 }
 
 export { WidgetElement as CamketWidgetElement }

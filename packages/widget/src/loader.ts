@@ -10,15 +10,22 @@ const passedOn = /^data-(?!on|style)(.+)/
 
 if (!customElements.get(name)) {
   const first = () => document.querySelector<WidgetElement>(name)
-  // The build puts the panel's hashed file name in (build/finish-loader.ts).
-  const { href } = new URL('__PANEL_FILE__', script.src)
   openOnClick(first)
-  // A browser may remember that a module failed to load; another address is asked for anew.
-  const loadPanel = (attempt: number) => import(/* @vite-ignore */ href + (attempt ? `?${attempt}` : ''))
-  defineWidget(loadPanel, answerQueue(first))
+  defineWidget(
+    (attempt, language) => {
+      // The build puts a hashed name in (build/publish-version.ts). A browser may remember that a module failed to load;
+      // below another address it is asked for anew, with all that it imports.
+      const load = (file: string) =>
+        import(/* @vite-ignore */ new URL(`${attempt || '.'}/__CHUNKS__/${file}.js`, script.src).href)
+      // The panel imports them again, and then tells of what fails.
+      if (language) load(`${language}-request`).catch(() => {})
+      return load('panel')
+    },
+    answerQueue(first),
+    script.src,
+  )
 }
-if (document.readyState === 'loading')
-  document.addEventListener('DOMContentLoaded', putOnPage, { once: true })
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', putOnPage)
 else putOnPage()
 
 function putOnPage(): void {

@@ -6,7 +6,6 @@ import { PanelElement } from './panel/panel-element.ts'
 import { PhotoPicker } from './photo-picker/photo-picker.ts'
 import { ReceiptView } from './receipt/receipt.ts'
 import { RequestForm } from './request-form/request-form.ts'
-import type { Session } from './session/session.ts'
 import type { LauncherWords } from './strings/words.ts'
 import type { Host, Known } from './widget-element/host.ts'
 
@@ -23,20 +22,21 @@ export function definePanel(): void {
   })
 }
 
-/** `fetch` stands in for the browser's own. */
+/** `answer`: to what the panel would ask for first, where that is on its way already. */
 export function createPanel(
   host: Host,
   known: Known,
   internals: ElementInternals,
   words: LauncherWords,
-  fetch?: Session['api']['fetch'],
+  answer?: Promise<Response>,
 ): PanelElement {
   definePanel()
   const panel = document.createElement('camket-panel') as PanelElement
+  Object.assign(panel, { host, known, internals, words, answer })
   panel.setAttribute('exportparts', 'panel,header,heading,close,send')
   // A slot that nobody fills is content too: it would stand in place of the merchant's own logo.
   for (const name of host.querySelector('[slot=logo]') ? ['logo', 'form-footer'] : ['form-footer']) {
     panel.append(Object.assign(document.createElement('slot'), { name, slot: name }))
   }
-  return Object.assign(panel, { host, known, internals, words, fetch })
+  return panel
 }

@@ -1,7 +1,7 @@
 // Asks now and then, for a customer who waits, whether an answer has come.
 import { checkUnread } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
-import { flagOf } from './panel/flags.ts'
+import { setFlag } from './panel/flags.ts'
 import { keptRequests, noteRequest } from './session/kept-requests.ts'
 import type { Session } from './session/session.ts'
 import { withToken } from './session/token.ts'
@@ -55,7 +55,7 @@ export async function showUnread({ api, merchant, known, host, internals }: Arou
   badge.textContent = String(count)
   if (count > 0) launcher?.append(badge)
   else badge.remove()
-  flagOf(internals)('has-unread', count > 0)
+  setFlag(internals, 'has-unread', count > 0)
   if (count !== before) host.emit('unread', { count })
   shown.set(host, count)
   return count

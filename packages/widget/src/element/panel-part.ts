@@ -9,19 +9,24 @@ export abstract class PanelPart extends HTMLElement {
   static properties: readonly string[] = []
 
   readonly renderRoot: ShadowRoot = this.attachShadow({ mode: 'open' })
-  readonly #values = new Map<string, unknown>()
-  #changed = new Map<string, unknown>()
-  #drawing: Promise<void> | undefined
+  /** Resolves when what has changed so far is drawn. */
+  updateComplete: Promise<void> = Promise.resolve()
+  #isDue = false
   #isDrawn = false
 
   constructor() {
     super()
     const { styles, properties } = this.constructor as typeof PanelPart
     this.renderRoot.adoptedStyleSheets = [...styles]
+    const values: Record<string, unknown> = {}
     for (const name of properties) {
       Object.defineProperty(this, name, {
-        get: () => this.#values.get(name),
-        set: (value: unknown) => this.#set(name, value),
+        get: () => values[name],
+        set: (value: unknown) => {
+          if (values[name] === value) return
+          values[name] = value
+          this.requestUpdate()
+        },
       })
     }
   }
@@ -32,14 +37,10 @@ export abstract class PanelPart extends HTMLElement {
 
   disconnectedCallback(): void {}
 
-  /** Resolves when what has changed so far is drawn. */
-  get updateComplete(): Promise<void> {
-    return this.#drawing ?? Promise.resolve()
-  }
-
   requestUpdate(): void {
-    if (!this.isConnected) return
-    this.#drawing ??= Promise.resolve().then(() => this.#draw())
+    if (!this.isConnected || this.#isDue) return
+    this.#isDue = true
+    this.updateComplete = Promise.resolve().then(() => this.#draw())
   }
 
   protected abstract render(): unknown
@@ -47,25 +48,15 @@ export abstract class PanelPart extends HTMLElement {
   /** Called after the first drawing. */
   protected firstUpdated(): void {}
 
-  /** Called after each drawing, with what the properties were before. */
-  protected updated(_changed: ReadonlyMap<string, unknown>): void {}
-
-  #set(name: string, value: unknown): void {
-    const before = this.#values.get(name)
-    if (before === value) return
-    this.#values.set(name, value)
-    if (!this.#changed.has(name)) this.#changed.set(name, before)
-    this.requestUpdate()
-  }
+  /** Called after each drawing. */
+  protected updated(): void {}
 
   #draw(): void {
-    this.#drawing = undefined
-    const changed = this.#changed
-    this.#changed = new Map()
+    this.#isDue = false
     renderInto(this.renderRoot, this.render(), this)
     const isFirst = !this.#isDrawn
     this.#isDrawn = true
     if (isFirst) this.firstUpdated()
-    this.updated(changed)
+    this.updated()
   }
 }

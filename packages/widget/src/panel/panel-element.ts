@@ -3,7 +3,7 @@ import type { Failure } from '@camket/contracts/client'
 import type { Kind } from '@camket/core/vocabulary'
 import type { Conversation } from '../conversation.ts'
 import { PanelPart } from '../element/panel-part.ts'
-import type { Attached, Filed, FileRequest, OpenOptions, Tracked } from '../public-api.ts'
+import type { OpenOptions } from '../public-api.ts'
 import { requestDrafts } from '../request-form/form-values.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import { keptRequests } from '../session/kept-requests.ts'
@@ -18,13 +18,13 @@ import { brandSheets, tokenSheets } from '../style/tokens.ts'
 import { html, nothing } from '../template/html.ts'
 import type { Host, Known } from '../widget-element/host.ts'
 import aroundCss from './around.css?inline'
-import { factsOf } from './facts-of.ts'
-import { flagOf } from './flags.ts'
+import { type Facts, factsOf } from './facts-of.ts'
+import { setFlag } from './flags.ts'
 import { keepToItself } from './keep-to-itself.ts'
 import { openSession } from './open-session.ts'
 import css from './panel-element.css?inline'
 import { fitScreen, hideFromTop, showAlone, showOnTop } from './top-layer.ts'
-import { type ConversationView, headingOf, publicView, type View, viewAbove } from './view.ts'
+import { headingOf, publicView, requestView, type View, viewAbove } from './view.ts'
 
 const around = sheet(aroundCss)
 const panelSheet = sheet(css)
@@ -40,6 +40,8 @@ export class PanelElement extends PanelPart {
   declare internals: ElementInternals
   /** For as long as there are no others. */
   declare words: LauncherWords
+  /** What the loader asked for while the panel came: how the merchant's offer is answered. Good for one use. */
+  declare answer: Promise<Response> | undefined
   /** Stands in for the browser's own, in tests. */
   declare fetch: Session['api']['fetch']
   declare private session: Session | undefined
@@ -52,7 +54,6 @@ export class PanelElement extends PanelPart {
   /** What screen readers are told. */
   declare private said: string
   #opening: Promise<void> | undefined
-  #conversationModule: Promise<typeof import('../later.ts')> | undefined
   #isOpen = false
   #asked: Known['identity']
   #checkedAt = 0
@@ -62,7 +63,8 @@ export class PanelElement extends PanelPart {
   #told: View | undefined
   /** Where focus was when it was opened. */
   #focused: Element | null = null
-  #endKeeping: (() => void) | undefined
+  /** Ends what it listens to while it stands in the page. */
+  #listening = new AbortController()
 
   constructor() {
     super()
@@ -79,25 +81,24 @@ export class PanelElement extends PanelPart {
     super.connectedCallback()
     this.#dress()
     guardStorage(this.#facts.merchant, () => this.host.getAttribute('consent') !== 'required')
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    keepToItself(this.host, () => this.close(), signal)
+    const online = () => setFlag(this.internals, 'offline', !navigator.onLine)
+    for (const type of ['online', 'offline']) addEventListener(type, online, { signal })
+    online()
+    document.addEventListener('visibilitychange', () => this.#check(), { signal })
     void this.#check()
-    this.#endKeeping = keepToItself(this.host, () => this.close())
-    addEventListener('online', this.#online)
-    addEventListener('offline', this.#online)
-    document.addEventListener('visibilitychange', this.#check)
-    visualViewport?.addEventListener('resize', this.#fit)
-    visualViewport?.addEventListener('scroll', this.#fit)
-    this.#online()
+    const fit = () => {
+      if (this.#dialog) fitScreen(this.#dialog)
+    }
+    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, fit, { signal })
     // A page that moves the element takes the dialog from the top.
     if (this.#isOpen) void this.updateComplete.then(() => this.#showDialog())
   }
 
   override disconnectedCallback(): void {
-    this.#endKeeping?.()
-    removeEventListener('online', this.#online)
-    removeEventListener('offline', this.#online)
-    document.removeEventListener('visibilitychange', this.#check)
-    visualViewport?.removeEventListener('resize', this.#fit)
-    visualViewport?.removeEventListener('scroll', this.#fit)
+    this.#listening.abort()
     if (this.#dialog) hideFromTop(this.#dialog)
   }
 
@@ -106,7 +107,7 @@ export class PanelElement extends PanelPart {
     await this.updateComplete
     const wasOpen = this.#isOpen
     this.#isShowing = true
-    if (prefill) Object.assign(this.known, { prefill: { ...this.known.prefill, ...prefill } })
+    this.known.prefill = { ...this.known.prefill, ...prefill }
     this.#setOpen(true)
     await this.#ready()
     this.#goWhereNeeded(kind || (wasOpen ? undefined : this.#facts.kind), view)
@@ -126,86 +127,72 @@ export class PanelElement extends PanelPart {
 
   /** The page has told something new. */
   learn(): void {
-    this.#form?.fillIn()
+    this.form?.fillIn()
     if (this.known.identity && this.#asked !== this.known.identity) void this.#learnMine()
   }
 
-  async submit(request: FileRequest): Promise<Filed> {
-    const session = await this.#needed()
-    const sdk = await this.#sdk()
-    return sdk.submit(session, request)
+  get form(): RequestForm | null {
+    return this.renderRoot.querySelector('camket-request-form')
   }
 
-  async track(code: string, key: string): Promise<Tracked> {
-    const session = await this.#needed()
-    const sdk = await this.#sdk()
-    const { request, tracked } = await sdk.track(session, code, key)
-    await this.show({})
-    this.#go({ name: 'ticket', request })
-    return tracked
+  /** What the page's own calls need. Rejects when it cannot be had. */
+  async opened(): Promise<Session> {
+    await this.#ready()
+    if (this.session) return this.session
+    throw Object.assign(new Error(this.failure?.[0]), { code: 'unreachable' })
   }
 
-  async attach(file: File): Promise<Attached> {
-    const session = await this.#needed()
-    const sdk = await this.#sdk()
-    return sdk.attach(session, file, this.#form)
+  /** What is loaded only when it is needed. */
+  later(): Promise<typeof import('../later.ts')> {
+    return import('../later.ts')
   }
 
-  protected override updated(changed: ReadonlyMap<string, unknown>): void {
-    if (!this.session || this.#isShowing) return
-    this.#tellView()
-    if (changed.get('view')) this.#focusHeading()
+  go(view: View): void {
+    this.failure = undefined
+    this.#checkAgain()
+    this.view = view
+    if (view.name === 'requests' || view.name === 'request') void this.#openConversation()
+  }
+
+  protected override updated(): void {
+    if (this.session && !this.#isShowing && this.#tellView()) this.#focusHeading()
   }
 
   protected override render() {
+    const { session, view } = this
     const { isInline } = this.#facts
+    const above = session && viewAbove(view)
+    const logo = session?.config.logoUrl
     const content = html`
-      <div class="top ${this.session && viewAbove(this.view) ? 'under' : ''}" part="header">
-        ${this.#backButton()} ${this.#logo()}
-        <h2 id="heading" tabindex="-1" part="heading">${this.session ? headingOf(this.view, this.session) : this.words.launcher}</h2>
+      <div class="top ${above ? 'under' : ''}" part="header">
+        ${
+          above
+            ? html`<button class="icon" aria-label=${session.words.back} @click=${() => this.go(above)}>‹</button>`
+            : html`<slot name="logo">${logo ? html`<img src=${logo} alt="" height="32" />` : nothing}</slot>`
+        }
+        <h2 id="heading" tabindex="-1" part="heading">${session ? headingOf(view, session) : this.words.launcher}</h2>
         ${
           isInline
             ? nothing
-            : html`<button class="icon" part="close" aria-label=${this.session?.words.close ?? nothing} @click=${this.close}>
-                ×
-              </button>`
+            : html`<button class="icon" part="close" aria-label=${session?.words.close ?? nothing} @click=${this.close}>×</button>`
         }
       </div>
-      ${this.session ? this.#view(this.session) : this.#waiting(() => void this.#ready())}
+      ${session ? this.#view(session) : this.#waiting(() => this.#ready())}
       <p class="unseen" role="status">${this.said}</p>
     `
-    const lang = this.session?.locale ?? this.words.lang
+    const lang = session?.locale ?? this.words.lang
     return isInline
       ? html`<section class="frame" part="panel" lang=${lang} aria-labelledby="heading">${content}</section>`
       : html`<dialog
-          class=${this.host.getAttribute('position') === 'start' ? 'start' : ''}
+          class=${this.host.getAttribute('position')}
           part="panel"
           lang=${lang} aria-labelledby="heading" @cancel=${this.#cancelled}>
           ${content}
         </dialog>`
   }
 
-  /** Beside the first heading, where the merchant's name is. */
-  #logo() {
-    const logo = this.session?.config.logoUrl
-    if (viewAbove(this.view)) return nothing
-    return html`<slot name="logo">${logo ? html`<img src=${logo} alt="" height="32" />` : nothing}</slot>`
-  }
-
-  #backButton() {
-    const above = viewAbove(this.view)
-    if (!this.session || !above) return nothing
-    return html`<button
-      class="icon"
-      aria-label=${this.session.words.back}
-      @click=${() => this.#go(above)}
-    >
-      ‹
-    </button>`
-  }
-
   /** While something is on its way, and when it did not come. */
-  #waiting(again: () => void) {
+  #waiting(again: () => unknown) {
     if (!this.failure) return html`<div class="middle quiet" aria-busy="true">…</div>`
     const [said, retry] = this.failure
     return html`<div class="middle">
@@ -221,9 +208,9 @@ export class PanelElement extends PanelPart {
         return html`<camket-kind-choice
           .session=${session}
           .requestCount=${Math.max(keptRequests(session.merchant).length, this.mineCount)}
-          .draftKind=${this.#draftKind()}
-          @choose=${(event: CustomEvent<Kind>) => this.#go({ name: 'form', kind: event.detail })}
-          @follow=${() => this.#go({ name: 'list' })}
+          .draftKind=${this.#draftKind(session)}
+          @choose=${(event: CustomEvent<Kind>) => this.go({ name: 'form', kind: event.detail })}
+          @follow=${() => this.go({ name: 'requests' })}
         ></camket-kind-choice>`
       case 'form':
         return html`<camket-request-form
@@ -238,40 +225,36 @@ export class PanelElement extends PanelPart {
           .session=${session}
           .receipt=${view.receipt}
           .filed=${view.filed}
-          @follow=${() => this.#followReceipt(view.receipt.code)}
-          @another=${() => this.#go({ name: 'kinds' })}
+          @follow=${() => this.#followReceipt(view.code)}
+          @another=${() => this.go({ name: 'kinds' })}
         ></camket-receipt>`
       default:
-        return this.#conversationView(view)
+        return this.conversation
+          ? this.conversation.draw(view, {
+              onOpen: (request) => this.go(requestView(request)),
+              onWithdrawn: () => this.#focusHeading(),
+            })
+          : this.#waiting(() => this.#openConversation())
     }
-  }
-
-  #conversationView(view: ConversationView) {
-    return this.conversation
-      ? this.conversation.draw(view, {
-          onOpen: (request) => this.#go({ name: 'ticket', request }),
-          onWithdrawn: () => this.#focusHeading(),
-        })
-      : this.#waiting(() => void this.#openConversation())
   }
 
   /** What the merchant vouches for need not be asked for. */
   async #learnMine(): Promise<void> {
     if (!this.session) return
     this.#asked = this.known.identity
-    this.mineCount = await (await this.#sdk()).learnMine(this.session)
-    this.#form?.fillIn()
+    this.mineCount = await (await this.later()).learnMine(this.session)
+    this.form?.fillIn()
   }
 
   /** Whether an answer has come: where somebody waits for one, when the page is looked at, every few minutes at most. */
-  readonly #check = async (): Promise<void> => {
+  async #check(): Promise<void> {
     const { merchant, api } = this.#facts
     const isSoon = Date.now() - this.#checkedAt < check_millis
     if (document.hidden || isSoon || keptRequests(merchant).every(({ status }) => status === 'closed')) return
     this.#checkedAt = Date.now()
     try {
       const { known, host, internals } = this
-      this.#unread = await (await this.#sdk()).showUnread({ api, merchant, known, host, internals })
+      this.#unread = await (await this.later()).showUnread({ api, merchant, known, host, internals })
     } catch {
       // It is asked again later.
     }
@@ -284,18 +267,17 @@ export class PanelElement extends PanelPart {
     void this.#check()
   }
 
-  #tellView(): void {
-    if (!this.session || this.#told === this.view) return
+  /** Whether there was something to tell of. */
+  #tellView(): boolean {
+    const before = this.#told
+    if (!this.session || before === this.view) return false
     this.#told = this.view
     this.host.emit('view', publicView(this.view))
+    return before !== undefined
   }
 
-  get #facts() {
+  get #facts(): Facts {
     return factsOf(this.host, this.fetch)
-  }
-
-  get #form() {
-    return this.renderRoot.querySelector<RequestForm>('camket-request-form')
   }
 
   get #dialog() {
@@ -303,8 +285,7 @@ export class PanelElement extends PanelPart {
   }
 
   get #launcher() {
-    const root = this.getRootNode()
-    return root instanceof ShadowRoot ? root.querySelector<HTMLElement>('[part=launcher]') : null
+    return (this.getRootNode() as ShadowRoot).querySelector<HTMLElement>('[part=launcher]')
   }
 
   #ready(): Promise<void> {
@@ -312,26 +293,16 @@ export class PanelElement extends PanelPart {
     return this.#opening
   }
 
-  /** What is done beside the panel. */
-  #sdk(): Promise<typeof import('../later.ts')> {
-    return import('../later.ts')
-  }
-
-  /** What the page's calls need. */
-  async #needed(): Promise<Session> {
-    await this.#ready()
-    if (this.session) return this.session
-    throw Object.assign(new Error(this.failure?.[0]), { code: 'unreachable' })
-  }
-
   async #openSession(): Promise<void> {
     this.failure = undefined
-    const opened = await openSession(this.#facts, {
+    const { answer } = this
+    this.answer = undefined
+    const opened = await openSession(this.#facts, answer, {
       announce: (text) => this.#announce(text),
-      emit: (name, detail, isCancelable) => this.host.emit(name, detail, isCancelable),
-      flag: flagOf(this.internals),
+      emit: (...told) => this.host.emit(...told),
+      flag: (...flag) => setFlag(this.internals, ...flag),
       known: this.known,
-      sdk: () => this.#sdk(),
+      sdk: this.later,
       allowStorage: () => {
         this.host.setAttribute('consent', 'given')
         storeKept(this.#facts.merchant)
@@ -353,10 +324,8 @@ export class PanelElement extends PanelPart {
     const scheme = this.host.getAttribute('color-scheme') ?? this.session?.config.colorScheme ?? null
     const brand = this.session ? brandSheets(this.session.config.colors, scheme) : []
     this.renderRoot.adoptedStyleSheets = [...PanelElement.styles, ...tokenSheets(scheme), ...brand]
-    const root = this.getRootNode()
-    if (!(root instanceof ShadowRoot)) return
-    const [launcher] = root.adoptedStyleSheets
-    root.adoptedStyleSheets = [...(launcher ? [launcher] : []), around, ...brand]
+    const root = this.getRootNode() as ShadowRoot
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), around, ...brand]
   }
 
   async #failureWords(failure: Failure): Promise<readonly [string, string]> {
@@ -371,49 +340,41 @@ export class PanelElement extends PanelPart {
   /** A request that is on its way comes first, whatever was asked for. */
   #goWhereNeeded(kind: OpenOptions['kind'], view: OpenOptions['view']): void {
     if (!this.session) return
-    const sending = requestDrafts(this.session.merchant).read(new Date())?.draft.sending
+    const sending = draftOf(this.session)?.sending
     if (!sending && (kind === 'requests' || view)) {
-      this.#go({ name: view === 'kinds' ? view : 'list' })
+      this.go({ name: view ?? kind } as View)
       return
     }
     const wanted = sending?.body.kind ?? kind
     const isThere = this.view.name === 'form' && this.view.kind === wanted
-    const isOffered = this.session.config.kinds.some((offered) => offered.kind === wanted)
-    if (wanted && !isThere && (sending || isOffered)) this.#go({ name: 'form', kind: wanted as Kind })
+    if (!isThere && (sending || isOffered(this.session, wanted))) {
+      this.go({ name: 'form', kind: wanted as Kind })
+    }
   }
 
-  #draftKind(): Kind | undefined {
-    const { values } = requestDrafts(this.#facts.merchant).read(new Date())?.draft ?? {}
-    const isOffered = this.session?.config.kinds.some(({ kind }) => kind === values?.kind)
-    return isOffered && values?.fields.message?.trim() ? values.kind : undefined
+  #draftKind(session: Session): Kind | undefined {
+    const { kind, fields } = draftOf(session)?.values ?? {}
+    return isOffered(session, kind) && fields?.message?.trim() ? kind : undefined
   }
 
   #received({ receipt, filed }: { receipt: Receipt; filed: FileTicketInput }): void {
-    this.#go({ name: 'receipt', receipt, filed })
-    this.host.emit('submitted', { code: receipt.code, kind: filed.kind, deadlines: receipt.deadlines })
+    const { code, deadlines } = receipt
+    const { kind } = filed
+    this.go({ name: 'receipt', kind, code, receipt, filed })
+    this.host.emit('submitted', { code, kind, deadlines })
   }
 
   #followReceipt(code: string): void {
     const request = keptRequests(this.#facts.merchant).find((kept) => kept.code === code)
-    this.#go(request ? { name: 'ticket', request } : { name: 'list' })
-  }
-
-  #go(view: View): void {
-    this.failure = undefined
-    this.#checkAgain()
-    this.view = view
-    if (view.name === 'list' || view.name === 'ticket') void this.#openConversation()
+    this.go(request ? requestView(request) : { name: 'requests' })
   }
 
   async #openConversation(): Promise<void> {
     if (this.conversation || !this.session) return
     this.failure = undefined
     try {
-      this.#conversationModule ??= import('../later.ts')
-      const { openConversation } = await this.#conversationModule
-      this.conversation = await openConversation(this.session)
+      this.conversation = await (await this.later()).openConversation(this.session)
     } catch {
-      this.#conversationModule = undefined
       const { problem, retry } = this.session.words
       this.failure = [problem.unreachable, retry]
     }
@@ -424,7 +385,7 @@ export class PanelElement extends PanelPart {
     this.#isOpen = isOpen
     if (isOpen) this.#showDialog()
     if (!isNews) return
-    flagOf(this.internals)('open', isOpen)
+    setFlag(this.internals, 'open', isOpen)
     if (!this.#facts.isInline) {
       this.#launcher?.setAttribute('aria-expanded', String(isOpen))
       this.host.toggleAttribute('open', isOpen)
@@ -441,9 +402,8 @@ export class PanelElement extends PanelPart {
   #showDialog(): void {
     const dialog = this.#dialog
     if (!dialog || dialog.open || dialog.popover) return
-    const { activeElement } = document
-    this.#focused =
-      activeElement === this.host || activeElement === document.body ? this.#launcher : activeElement
+    const { activeElement, body } = document
+    this.#focused = [this.host, body].includes(activeElement as HTMLElement) ? this.#launcher : activeElement
     showOnTop(dialog)
   }
 
@@ -462,14 +422,13 @@ export class PanelElement extends PanelPart {
     }
   }
 
-  readonly #online = () => flagOf(this.internals)('offline', !navigator.onLine)
-
-  readonly #fit = () => {
-    if (this.#dialog) fitScreen(this.#dialog)
-  }
-
   #announce(text: string): void {
     // The same words twice are otherwise not said twice.
     this.said = this.said === text ? `${text}\u00a0` : text
   }
 }
+
+const draftOf = ({ merchant }: Session) => requestDrafts(merchant).read(new Date())?.draft
+
+const isOffered = ({ config }: Session, wanted: string | undefined) =>
+  config.kinds.some(({ kind }) => kind === wanted)

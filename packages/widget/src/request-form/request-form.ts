@@ -76,6 +76,7 @@ export class RequestForm extends PanelPart {
   #drafts!: RequestDrafts
   #preview!: Preview
   sender: Delivery<unknown> | undefined
+  #isSending = false
   #restored: readonly SavedFile[] = []
   /** What only some forms have. */
   extras: FormExtras | undefined
@@ -111,8 +112,10 @@ export class RequestForm extends PanelPart {
     this.#preview.update(this.values, 0)
   }
 
-  protected override updated(changed: ReadonlyMap<string, unknown>): void {
-    if (changed.has('delivery')) this.session.flag('submitting', this.delivery !== undefined)
+  protected override updated(): void {
+    const isSending = this.delivery !== undefined
+    if (isSending !== this.#isSending) this.session.flag('submitting', isSending)
+    this.#isSending = isSending
   }
 
   protected override render() {

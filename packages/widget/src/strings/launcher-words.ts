@@ -6,6 +6,6 @@ const files = import.meta.glob<LauncherWords>('./??.ts', {
   query: '?launcher',
 })
 
-/** The few words that come with the loader, in the language of a tag such as `en-GB`; Vietnamese where there are none. */
-export const launcherWords = (tag: string): LauncherWords =>
-  (files[`./${tag.slice(0, 2)}.ts`] ?? files['./vi.ts']) as LauncherWords
+/** The few words that come with the loader, in a language such as `en`; Vietnamese where there are none. */
+export const launcherWords = (language: string): LauncherWords =>
+  (files[`./${language}.ts`] ?? files['./vi.ts']) as LauncherWords

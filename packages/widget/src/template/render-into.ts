@@ -3,76 +3,48 @@ import { type Attribute, type MarkupNode, readMarkup } from './read-markup.ts'
 
 /** Takes the value of a gap; it remembers the last one and does nothing where it is the same. */
 type Gap = (value: unknown) => void
+type ChildGap = Gap & { readonly remove: () => void }
 
 const roots = new WeakMap<Node, Gap>()
 
 /** Draws a template (or a text, a list, `nothing`) into a node; the next time only what differs is touched. `host` is `this` in its event listeners. */
 export function renderInto(root: Node, content: unknown, host: object): void {
-  let gap = roots.get(root)
-  if (!gap) {
-    gap = childGap(root, host)
-    roots.set(root, gap)
-  }
+  const gap = roots.get(root) ?? childGap(root, host)
+  roots.set(root, gap)
   gap(content)
 }
 
-/** A place for children between two empty texts, so that it can be emptied whatever stands in it. */
-function childGap(parent: Node, host: object): Gap & { remove: () => void } {
+/** A place for children between two texts, so that it can be emptied whatever stands in it. The first holds a text. */
+function childGap(parent: Node, host: object): ChildGap {
   const start = parent.appendChild(new Text())
   const end = parent.appendChild(new Text())
-  let text: Text | undefined
-  let drawn: { readonly strings: TemplateStringsArray; readonly gaps: readonly Gap[] } | undefined
-  let items: ReturnType<typeof childGap>[] | undefined
-
+  /** The strings of the template that stands there, or that it is a list. */
+  let shape: unknown
+  let gaps: Gap[] = []
   const clear = () => {
     while (start.nextSibling !== end) start.nextSibling?.remove()
-    text = undefined
-    drawn = undefined
-    items = undefined
   }
-  const put = (node: Node) => end.before(node)
-
-  const setList = (values: readonly unknown[]) => {
-    if (!items) clear()
-    items ??= []
-    for (const item of items.splice(values.length)) item.remove()
-    for (const [index, value] of values.entries()) {
-      const known = items[index]
-      if (known) {
-        known(value)
-        continue
-      }
-      const fragment = document.createDocumentFragment()
-      const item = childGap(fragment, host)
-      item(value)
-      put(fragment)
-      items.push(item)
-    }
-  }
-  const setTemplate = ({ strings, values }: Template) => {
-    if (drawn?.strings === strings) return fill(drawn.gaps, values)
-    clear()
-    const fragment = document.createDocumentFragment()
-    const gaps: Gap[] = []
-    draw(readMarkup(strings), fragment, gaps, host)
-    // Before it is put on the page: an element finds its properties set when it is connected.
-    fill(gaps, values)
-    put(fragment)
-    drawn = { strings, gaps }
-  }
-  const setText = (said: string) => {
-    if (!text) {
-      clear()
-      text = new Text()
-      put(text)
-    }
-    if (text.data !== said) text.data = said
-  }
-
   const gap = (value: unknown) => {
-    if (Array.isArray(value)) setList(value)
-    else if (isTemplate(value)) setTemplate(value)
-    else setText(value === nothing ? '' : String(value ?? ''))
+    const { strings, values } = Object(value) as Partial<Template>
+    const list = Array.isArray(value) ? value : undefined
+    const now = strings ?? (list && 'list')
+    const isOther = now !== shape
+    const text = now || value === nothing ? '' : String(value ?? '')
+    if (isOther) {
+      clear()
+      gaps = []
+      shape = now
+    }
+    if (start.data !== text) start.data = text
+    // Before it is put on the page: an element finds its properties set when it is connected.
+    const fragment = new DocumentFragment()
+    if (strings && isOther) draw(readMarkup(strings), fragment, gaps, host)
+    if (list) {
+      for (const item of gaps.splice(list.length)) (item as ChildGap).remove()
+      while (gaps.length < list.length) gaps.push(childGap(fragment, host))
+    }
+    for (const [index, item] of (list ?? values ?? []).entries()) gaps[index]?.(item)
+    end.before(fragment)
   }
   return Object.assign(gap, {
     remove() {
@@ -81,10 +53,6 @@ function childGap(parent: Node, host: object): Gap & { remove: () => void } {
       end.remove()
     },
   })
-}
-
-function fill(gaps: readonly Gap[], values: readonly unknown[]): void {
-  for (const [index, gap] of gaps.entries()) gap(values[index])
 }
 
 function draw(markup: readonly MarkupNode[], into: Node, gaps: Gap[], host: object): void {
@@ -102,52 +70,31 @@ function draw(markup: readonly MarkupNode[], into: Node, gaps: Gap[], host: obje
 }
 
 function setUp(element: Element, { name, texts }: Attribute, gaps: Gap[], host: object): void {
-  const [first = '', ...others] = texts
   const rest = name.slice(1)
-  const set =
-    name[0] === '.'
-      ? (value: unknown) => Object.assign(element, { [rest]: value })
-      : name[0] === '?'
-        ? (value: unknown) => element.toggleAttribute(rest, Boolean(value))
-        : (value: unknown) =>
-            value === nothing
-              ? element.removeAttribute(name)
-              : element.setAttribute(name, String(value ?? ''))
-  if (name[0] === '@') gaps.push(listener(element, rest, host))
-  else if (others.length === 0) set(first)
-  else if (others.length === 1 && first + others[0] === '') gaps.push(ifChanged(set))
-  else {
-    const values: unknown[] = []
-    others.forEach((_, index) => {
-      gaps.push(
-        ifChanged((value) => {
-          values[index] = value
-          set(others.reduce((text, piece, at) => text + String(values[at] ?? '') + piece, first))
-        }),
-      )
+  const set = (value: unknown) => {
+    if (name[0] === '.') Object.assign(element, { [rest]: value })
+    else if (name[0] === '?') element.toggleAttribute(rest, Boolean(value))
+    else if (value === nothing) element.removeAttribute(name)
+    else element.setAttribute(name, String(value ?? ''))
+  }
+  if (name[0] === '@') {
+    let listen: unknown
+    element.addEventListener(rest, (event) => {
+      if (typeof listen === 'function') listen.call(host, event)
     })
+    gaps.push((value) => {
+      listen = value
+    })
+    return
   }
-}
-
-function listener(element: Element, type: string, host: object): Gap {
-  let listen: unknown
-  element.addEventListener(type, (event) => {
-    if (typeof listen === 'function') listen.call(host, event)
+  const values: unknown[] = []
+  const isOne = texts.length === 2 && texts.join('') === ''
+  texts.slice(1).forEach((_, index) => {
+    gaps.push((value) => {
+      if (index in values && values[index] === value) return
+      values[index] = value
+      set(isOne ? value : String.raw({ raw: texts }, ...values))
+    })
   })
-  return (value) => {
-    listen = value
-  }
-}
-
-function ifChanged(set: Gap): Gap {
-  let last: unknown = listener
-  return (value) => {
-    if (value === last) return
-    last = value
-    set(value)
-  }
-}
-
-function isTemplate(value: unknown): value is Template {
-  return typeof value === 'object' && value !== null && 'strings' in value
+  if (texts.length === 1) set(texts[0])
 }

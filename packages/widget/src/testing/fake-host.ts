@@ -10,7 +10,7 @@ export type Told = [name: string, detail: unknown][]
 export function panelFor(
   answer: Answer,
   attributes: Readonly<Record<string, string>> = {},
-): { element: HTMLElement; panel: PanelElement; told: Told; known: Parameters<typeof createPanel>[1] } {
+): { element: HTMLElement; panel: PanelElement; told: Told; known: PanelElement['known'] } {
   const told: Told = []
   const emit: Host['emit'] = (name, detail) => {
     told.push([name, detail])
@@ -22,9 +22,9 @@ export function panelFor(
   }
   const known = { prefill: {}, attributes: {} }
   const internals = { states: new Set() } as unknown as ElementInternals
-  const panel = createPanel(element, known, internals, launcherWords('vi'), async (request) =>
-    answer(request),
-  )
+  const panel = Object.assign(createPanel(element, known, internals, launcherWords('vi')), {
+    fetch: async (request: Request) => answer(request),
+  })
   element.attachShadow({ mode: 'open' }).append(panel)
   return { element, panel, told, known }
 }

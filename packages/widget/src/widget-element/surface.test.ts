@@ -28,10 +28,12 @@ beforeAll(() => {
       const { createPanel, ...rest } = await import('../panel.ts')
       return {
         ...rest,
-        createPanel: (host, known, internals, words) => createPanel(host, known, internals, words, fetch),
+        createPanel: (host, known, internals, words) =>
+          Object.assign(createPanel(host, known, internals, words), { fetch }),
       }
     },
     () => found(),
+    location.href,
   )
 })
 

@@ -15,6 +15,7 @@ beforeAll(() => {
       return import('../panel.ts')
     },
     () => found(),
+    location.href,
   )
 })
 

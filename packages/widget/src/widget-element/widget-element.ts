@@ -1,3 +1,4 @@
+import type { calls } from '../later.ts'
 import type * as Panel from '../panel.ts'
 import type {
   Attached,
@@ -15,19 +16,23 @@ import { launcherWords } from '../strings/launcher-words.ts'
 import type { Host, Known } from './host.ts'
 import launcherCss from './launcher.css?inline'
 
-type LoadPanel = (attempt: number) => Promise<typeof Panel>
+/** With `language`, that it is wanted at once, in this one. */
+type LoadPanel = (attempt: number, language: string) => Promise<typeof Panel>
 
 let loadPanel: LoadPanel
 let onPage: () => void
+let origin: string
 
 /**
  * Registers `<camket-widget>`.
- * @param load imports the panel; `attempt` counts from 0.
+ * @param load imports the panel and, if it is said, the words of a language; `attempt` counts from 0.
  * @param found is called when one comes to stand in the page.
+ * @param from an address where the API is, for elements that do not say it.
  */
-export function defineWidget(load: LoadPanel, found: () => void): void {
+export function defineWidget(load: LoadPanel, found: () => void, from: string): void {
   loadPanel = load
   onPage = found
+  origin = from
   customElements.define('camket-widget', WidgetElement)
 }
 
@@ -81,7 +86,7 @@ export function defineWidget(load: LoadPanel, found: () => void): void {
  *
  * @cssprop [--camket-accent] - colour of launcher and main buttons, instead of the merchant's
  * @cssprop [--camket-on-accent] - colour of words on it
- * @cssprop [--camket-z-index=2147480000] - of the launcher; the panel lies above everything
+ * @cssprop [--camket-z-index=999999999] - of the launcher; the panel lies above everything
  * @cssprop [--camket-inset=16px] - between the launcher and the edges of the window
  * @cssprop [--camket-inline-size=25.6em] - width of the panel
  * @cssprop [--camket-radius=16px] - of the panel's corners
@@ -98,7 +103,7 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
   readonly #box = make('div')
   readonly #failure = make('p', { role: 'status' })
   readonly #launcher = make('button', { part: 'launcher', ariaHasPopup: 'dialog', ariaExpanded: 'false' })
-  readonly #label = make('span')
+  readonly #label = new Text()
   readonly #known: Known = { prefill: {}, attributes: {} }
   #panel: Panel.PanelElement | undefined
   #loading: Promise<Panel.PanelElement | undefined> | undefined
@@ -114,8 +119,6 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
     this.#launcher.onclick = () => this.toggle('launcher')
     this.#box.append(this.#failure, this.#launcher)
     this.#root.append(this.#box)
-    // What is typed here is no shortcut of the page.
-    this.onkeydown = this.onkeyup = this.onkeypress = (event) => event.stopPropagation()
   }
 
   /** Opens the panel, at the form of a kind if one is given. Resolves when it is drawn, or could not be loaded. */
@@ -156,17 +159,17 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
 
   /** Files a request without the form, once however often it has to be sent. Rejects with an `Error` that has a `code`. */
   submit(request: FileRequest): Promise<Filed> {
-    return this.#call((panel) => panel.submit(request))
+    return this.#call('submit', request)
   }
 
   /** Shows a request by its code and secret key, and keeps it in this device's list. */
   track(code: string, key: string): Promise<Tracked> {
-    return this.#call((panel) => panel.track(code, key))
+    return this.#call('track', code, key)
   }
 
   /** Uploads a file; it goes with the request that is being written, or with `submit` by its id. */
   attach(file: File): Promise<Attached> {
-    return this.#call((panel) => panel.attach(file))
+    return this.#call('attach', file)
   }
 
   /** Listens to `camket:…`; what it gives back ends that. */
@@ -192,23 +195,22 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
   async show(by: WidgetEvents['open-request']['by'], options: OpenOptions = {}): Promise<boolean> {
     this.#inView?.disconnect()
     if (!this.emit('open-request', { by, ...options }, true)) return true
-    const panel = await this.#readyPanel()
+    const panel = await this.#readyPanel(this.#language)
     await panel?.show(options)
     return Boolean(panel)
   }
 
   /** @internal */
-  emit<Name extends WidgetEventName>(name: Name, detail: WidgetEvents[Name], cancelable?: boolean): boolean {
+  emit<Name extends WidgetEventName>(name: Name, detail: WidgetEvents[Name], cancelable = false): boolean {
     return this.dispatchEvent(
-      new CustomEvent(`camket:${name}`, { detail, bubbles: true, composed: true, cancelable: !!cancelable }),
+      new CustomEvent(`camket:${name}`, { detail, bubbles: true, composed: true, cancelable }),
     )
   }
 
   connectedCallback(): void {
-    const { lang, launcher } = this.#words
     if (!this.#box.lang) this.emit('ready', null)
-    this.#box.lang = lang
-    this.#label.textContent = launcher
+    this.#box.lang = this.#words.lang
+    this.#label.data = this.#words.launcher
     this.#box.className = this.#isInline ? '' : 'corner'
     onPage()
     if (this.hasAttribute('open')) void this.show('attribute')
@@ -232,22 +234,34 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
     return this.getAttribute('mode') === 'inline'
   }
 
-  /** By attribute, else the page's language. */
+  /** By attribute, else the page's. */
+  get #language() {
+    const tag = this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang ?? ''
+    return tag.slice(0, 2)
+  }
+
   get #words() {
-    return launcherWords(this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang ?? '')
+    return launcherWords(this.#language)
   }
 
   /** Where it stands in the page, when it comes into view; else where somebody waits for an answer, or if it is wanted. */
   #loadBeforeTouched(): void {
-    const loading = this.getAttribute('loading')
-    const load = () => void this.#readyPanel()
     if (this.#isInline) {
       this.#inView ??= new IntersectionObserver((seen) => {
         if (seen.at(-1)?.isIntersecting) void this.show('view')
       })
       this.#inView.observe(this)
-    } else if (loading === 'eager') load()
-    else if (loading === 'idle' || hasRequests(this.getAttribute('merchant'))) setTimeout(load, 2_000)
+      return
+    }
+    const loading = this.getAttribute('loading') ?? 'lazy'
+    try {
+      // Only those who have sent a request from this device wait for an answer.
+      const isAwaited = () => `camket:${this.getAttribute('merchant')}:requests` in localStorage
+      if (loading !== 'lazy' || isAwaited())
+        setTimeout(() => this.#readyPanel(), loading === 'eager' ? 0 : 2_000)
+    } catch {
+      // Nothing may be kept here.
+    }
   }
 
   #tell(known: Partial<Known>): void {
@@ -255,23 +269,28 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
     this.#panel?.learn()
   }
 
-  async #call<T>(method: (panel: Panel.PanelElement) => T): Promise<Awaited<T>> {
+  async #call(name: keyof typeof calls, ...values: unknown[]): Promise<never> {
     const panel = await this.#readyPanel()
-    if (panel) return await method(panel)
-    throw new Error(this.#words.failed)
+    if (!panel) throw new Error(this.#words.failed)
+    return ((await panel.later()).calls[name] as (...given: unknown[]) => never)(panel, ...values)
   }
 
-  #readyPanel(): Promise<Panel.PanelElement | undefined> {
-    this.#loading ??= this.#load()
+  /** With `language`, it is wanted at once: what it will ask for is on its way at the same time. */
+  #readyPanel(language = ''): Promise<Panel.PanelElement | undefined> {
+    this.#loading ??= this.#load(language)
     return this.#loading
   }
 
-  async #load(): Promise<Panel.PanelElement | undefined> {
+  async #load(language: string): Promise<Panel.PanelElement | undefined> {
     this.#launcher.ariaBusy = 'true'
     this.#failure.textContent = ''
+    const path = `/api/v1/merchants/${this.getAttribute('merchant')}/widget?locale=${language}`
+    const answer = language
+      ? fetch(new URL(path, this.getAttribute('api') ?? origin)).catch(Response.error)
+      : undefined
     try {
-      const { createPanel } = await loadPanel(this.#attempts++)
-      this.#panel = createPanel(this, this.#known, this.#internals, this.#words)
+      const { createPanel } = await loadPanel(this.#attempts++, language)
+      this.#panel = createPanel(this, this.#known, this.#internals, this.#words, answer)
       this.#root.append(this.#panel)
     } catch {
       this.#drop()
@@ -293,13 +312,4 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   properties: object = {},
 ): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties)
-}
-
-/** Only those who have sent a request from this device wait for an answer. */
-function hasRequests(merchant: string | null): boolean {
-  try {
-    return `camket:${merchant}:requests` in localStorage
-  } catch {
-    return false
-  }
 }

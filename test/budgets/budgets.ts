@@ -28,14 +28,20 @@ export const budgets: readonly Budget[] = [
     gzip_bytes_max: 3_000,
   },
   {
-    // What every customer can come to, choosing how to be paid included. Not what solves a proof of work while a
-    // merchant is flooded, and what only some merchants' forms have.
+    // What every customer can come to, choosing how to be paid included. Not what becomes of files (the next), what
+    // solves a proof of work while a merchant is flooded, and what only some merchants' forms have.
     what: 'widget: all of it, one language',
     files: (dist) => [
       join(dist, 'public/w/camket.js'),
-      ...widgetChunks(dist, '(?!en-|vi-extra|prove|form-extras|scale-photo)'),
+      ...widgetChunks(dist, '(?!en-|vi-extra|prove|form-extras|chosen-files)'),
     ],
-    gzip_bytes_max: 34_000,
+    gzip_bytes_max: 33_000,
+  },
+  {
+    // Comes with the first words, so that a photo can be taken when the network is gone.
+    what: 'widget: what becomes of files',
+    files: (dist) => widgetChunks(dist, 'chosen-files'),
+    gzip_bytes_max: 3_500,
   },
   {
     what: 'portal: style sheets, all pages',

@@ -3,7 +3,6 @@
 import type { FileTicketInput } from '@camket/contracts'
 import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
 import { Delivery, type DeliveryState } from './delivery/delivery.ts'
-import { uploadFile } from './photo-picker/upload-file.ts'
 import { fileRequest } from './proof/file-request.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import { subjectOf } from './request-form/body-of.ts'
@@ -69,11 +68,12 @@ export async function track(
 /** Uploads a file and puts it with the request that is being written. */
 export async function attach(session: Session, file: File, form: RequestForm | null): Promise<Attached> {
   const { api, merchant, emit } = session
-  const result = await uploadFile(api, merchant, file, {
+  const loaded = await import('./photo-picker/chosen-files.ts').catch(() => undefined)
+  const result = await loaded?.uploadFile(api, merchant, file, {
     onSent: (sent) => emit('upload-progress', { name: file.name, sent, size: file.size }),
   })
-  if (!result.ok) {
-    emit('upload-error', { name: file.name, code: result.problem.code })
+  if (!result?.ok) {
+    emit('upload-error', { name: file.name, code: result?.problem.code ?? 'unreachable' })
     throw errorOf(session, 'submit', result)
   }
   const saved = { ...result.value, uploadedAt: new Date().toISOString() }

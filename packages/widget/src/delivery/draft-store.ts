@@ -2,14 +2,19 @@ import type { OwnName } from '../request-form/form-values.ts'
 import { newKey } from '../session/new-key.ts'
 import { readStored, removeStored, writeStored } from '../session/store.ts'
 
-/** A file that was uploaded and waits to be attached; the id is the right to do so. */
+/** A file that was uploaded and waits to be attached; the id is the right to do so, and empty until it was uploaded. */
 export type SavedFile = {
   readonly id: string
   readonly name: string
   readonly type: string
   readonly size: number
   readonly previewUrl?: string | undefined
+  /** Or when it was chosen, if it was not uploaded yet. */
   readonly uploadedAt: string
+  /** Under which this device keeps it until it is uploaded. */
+  readonly key?: string
+  /** What the camera wrote is still in it, because it could not be read. */
+  readonly isAsIs?: boolean
   /** The merchant's own field that it answers. */
   readonly field?: OwnName
 }
@@ -30,7 +35,7 @@ export type Draft<Values, Body> = {
 
 const hourMillis = 3_600_000
 /** The server keeps an upload and an idempotency key for a day; an hour less is sure. */
-const kept_hours = 23
+export const kept_hours = 23
 
 /** One draft on this device, under `key`. Tabs share it. */
 export class DraftStore<Values, Body> {

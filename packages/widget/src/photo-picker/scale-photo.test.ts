@@ -49,13 +49,15 @@ async function colorAt(file: Blob, x: number, y: number): Promise<'red' | 'blue'
   return red > blue ? 'red' : 'blue'
 }
 
+const uploaded = (picker: PhotoPicker) => picker.saved.filter(({ id }) => id)
+
 afterEach(() => document.body.replaceChildren())
 
 describe('a photo before it is uploaded', () => {
   test('is made smaller and stays upright, without the place where it was taken', async () => {
     const photo = await photoOf(4_000, 1_000)
     expect(await holds(photo, 'Exif')).toBe(true)
-    const sent = await scalePhoto(photo)
+    const { file: sent } = await scalePhoto(photo, false)
     const { width, height } = await createImageBitmap(sent)
     expect([width, height]).toEqual([640, 2_560])
     expect([await colorAt(sent, 0.5, 0.1), await colorAt(sent, 0.5, 0.9)]).toEqual(['red', 'blue'])
@@ -65,14 +67,33 @@ describe('a photo before it is uploaded', () => {
   })
 
   test('keeps its size where that is small, and loses the place all the same', async () => {
-    const sent = await scalePhoto(await photoOf(400, 200))
+    const { file: sent } = await scalePhoto(await photoOf(400, 200), false)
     expect((await createImageBitmap(sent)).height).toBe(400)
     expect(await holds(sent, 'Exif')).toBe(false)
   })
 
-  test('that this browser cannot read is sent as it is', async () => {
-    const heic = new File(['ftypheic'], 'IMG_2.HEIC', { type: 'image/heic' })
-    expect(await scalePhoto(heic)).toBe(heic)
+  test.each(['image/heic', ''])(
+    'that this browser cannot read (%s) is sent as it is, and that is told',
+    async (type) => {
+      const heic = new File(['ftypheic'], 'IMG_2.HEIC', { type })
+      expect(await scalePhoto(heic, false)).toEqual({ file: heic, isAsIs: true })
+      // The customer has asked for it.
+      expect(await scalePhoto(heic, true)).toEqual({ file: heic })
+    },
+  )
+
+  test('leaves other files alone', async () => {
+    const paper = new File(['%PDF'], 'phieu.pdf', { type: 'application/pdf' })
+    expect(await scalePhoto(paper, false)).toEqual({ file: paper })
+  })
+
+  test('has a small picture of it, also where it is sent as it is', async () => {
+    const photo = await photoOf(400, 200)
+    const { file, picture } = await scalePhoto(photo, true)
+    expect(file).toBe(photo)
+    const canvas = picture as HTMLCanvasElement
+    const pixel = canvas.getContext('2d')?.getImageData(canvas.width / 2, 4, 1, 1).data
+    expect(pixel?.[3]).toBe(255)
   })
 })
 
@@ -92,10 +113,10 @@ describe('the photo picker', () => {
     const { picker, uploads } = await mountPicker()
     const photo = await photoOf(400, 200)
     picker.add([photo])
-    await expect.poll(() => picker.saved.length, patience).toBe(1)
-    find<HTMLInputElement>(picker, '.original input').click()
+    await expect.poll(() => uploaded(picker).length, patience).toBe(1)
+    find<HTMLInputElement>(picker, '[type=checkbox]').click()
     picker.add([photo])
-    await expect.poll(() => picker.saved.length, patience).toBe(2)
+    await expect.poll(() => uploaded(picker).length, patience).toBe(2)
     expect(await holds(uploads[0]?.body as Blob, 'Exif')).toBe(false)
     expect(await holds(uploads[1]?.body as Blob, 'Exif')).toBe(true)
     expect(await violations()).toEqual([])
@@ -108,7 +129,7 @@ describe('the photo picker', () => {
     await expect.poll(() => picker.pending, patience).toBe('uploadFailed')
     isDown = false
     dispatchEvent(new Event('online'))
-    await expect.poll(() => picker.saved.length, patience).toBe(1)
+    await expect.poll(() => uploaded(picker).length, patience).toBe(1)
     expect(uploads[1]?.key).toBe(uploads[0]?.key)
     expect(uploads[1]?.body.size).toBe(uploads[0]?.body.size)
     expect(picker.pending).toBeUndefined()
@@ -134,7 +155,7 @@ describe('the photo picker', () => {
       const files = new DataTransfer()
       files.items.add(await photoOf(40, 20))
       expect(bring(files)).toBe(true)
-      await expect.poll(() => picker.saved.length, patience).toBe(1)
+      await expect.poll(() => uploaded(picker).length, patience).toBe(1)
       await settled(picker)
       expect(picker.pending).toBeUndefined()
     },

@@ -1,5 +1,5 @@
 import type { UploadView } from '@camket/contracts'
-import { type Api, type Failure, type Result, uploadAttachment } from '@camket/contracts/client'
+import { type Api, type Result, uploadAttachment } from '@camket/contracts/client'
 
 type Around = { onSent: (bytes: number) => void; signal?: AbortSignal; key?: string }
 
@@ -37,9 +37,3 @@ const sendFile = (request: Request, file: File, onSent: Around['onSent'], signal
     signal?.addEventListener('abort', () => xhr.abort())
     xhr.send(file)
   })
-
-/** No answer came. */
-export const unreachable: Failure = {
-  ok: false,
-  problem: { code: 'unreachable', status: 0, detail: '' },
-}

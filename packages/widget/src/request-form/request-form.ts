@@ -292,8 +292,7 @@ export class RequestForm extends PanelPart {
 
   /** Takes a file that was uploaded elsewhere. */
   addSaved(file: SavedFile): void {
-    this.#picker.saved = [...this.#picker.saved, file]
-    this.filesChanged('files')
+    this.#picker.put([file])
   }
 
   #allowed(): void {

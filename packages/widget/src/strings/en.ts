@@ -102,6 +102,8 @@ export const request: RequestWords = {
     wrongType: 'This kind of file is not accepted; please send photos, PDF or MP4.',
     failed: 'Could not be uploaded.',
     offline: 'No network; goes on by itself once it is back.',
+    asIs: 'Goes as it is, with what the camera noted.',
+    notKept: 'Not kept on this device; please leave the page open.',
     wait: (seconds) => `Too many uploads; try again in ${plural(seconds, 'second')}.`,
     expired: 'Files chosen another day are no longer kept; please choose them again.',
   },

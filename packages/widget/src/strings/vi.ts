@@ -98,6 +98,8 @@ export const request = {
     wrongType: 'Không nhận loại tệp này; xin gửi ảnh, PDF hoặc MP4.',
     failed: 'Chưa tải lên được.',
     offline: 'Mất mạng; tự tải tiếp khi có mạng lại.',
+    asIs: 'Gửi nguyên bản, kèm những gì máy ảnh ghi lại.',
+    notKept: 'Không giữ được trên máy này; xin đừng đóng trang.',
     wait: (seconds: number) => `Tải lên quá nhiều; thử lại sau ${seconds} giây.`,
     expired: 'Các tệp đã chọn hôm trước không còn giữ được; xin chọn lại.',
   },

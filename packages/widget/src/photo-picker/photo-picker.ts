@@ -10,7 +10,7 @@ import css from './photo-picker.css?inline'
 
 /** A file that was chosen now, or one that a draft holds. */
 export type Chosen = SavedFile | ChosenNow
-export type ChosenNow = {
+type ChosenNow = {
   readonly file: File
   readonly name: string
   /** A photo is sent with all that the camera wrote, because the customer wants it so. */

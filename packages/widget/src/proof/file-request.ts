@@ -1,9 +1,10 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
-import { fileTicket } from '@camket/contracts/client'
+import { type Failure, fileTicket } from '@camket/contracts/client'
 import type { Send } from '../delivery/delivery.ts'
-import { unreachable } from '../photo-picker/upload-file.ts'
 import type { Session } from '../session/session.ts'
 import { withToken } from '../session/token.ts'
+
+const unreachable: Failure = { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } }
 
 /**
  * One try at filing a request: as the customer whom the page vouches for, and where the answer asks for a proof first,

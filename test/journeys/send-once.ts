@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { deskFetch, signIn } from './over-urls.ts'
 import { launcherOf, shopPage, snippet, writeSuggestion } from './shop-page.ts'
 
-const tickets = '**/api/v1/merchants/*/tickets'
+export const tickets = '**/api/v1/merchants/*/tickets'
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi yêu cầu' })
 const received = (page: Page) => page.getByRole('heading', { name: 'Đã nhận yêu cầu' }).waitFor()
 
@@ -60,7 +60,8 @@ export async function ticketsAfter(mishap: keyof typeof mishaps, rounds: number)
   return countsOf(subjects)
 }
 
-async function countsOf(subjects: readonly string[]): Promise<number[]> {
+/** How many tickets there are of each of these suggestions. */
+export async function countsOf(subjects: readonly string[]): Promise<number[]> {
   const cookie = await signIn('owner@minh-an.example')
   const found: string[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined; ) {

@@ -18,26 +18,29 @@ type Options = BrowserContextOptions & { readonly policy?: string; readonly scri
 
 /**
  * A page of the shop's origin that holds just this; `scripts` is what its `/shop.js` says, so that it runs under a
- * strict policy too.
+ * strict policy too. `newTab` opens the same once more, for the same visitor.
  */
 export async function shopPage(
   body: string,
   { policy, scripts = '', ...options }: Options = {},
-): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+): Promise<{ page: Page; newTab: () => Promise<Page>; complaints: string[]; close: () => Promise<void> }> {
   const visitor = await newVisitor(options)
-  const page = await visitor.newPage()
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cửa hàng</title>
     <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/pictures/washer.svg"></head>
     <body><main><h1>Cửa hàng</h1></main><script src="/shop.js"></script>${body}</body></html>`
   const headers = policy ? { 'content-security-policy': policy } : {}
-  await page.route(`${shopUrl}/trang`, (route) =>
+  await visitor.route(`${shopUrl}/trang`, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }),
   )
-  await page.route(`${shopUrl}/shop.js`, (route) =>
+  await visitor.route(`${shopUrl}/shop.js`, (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: scripts }),
   )
-  await page.goto(`${shopUrl}/trang`)
-  return { page, complaints: complaintsOf(visitor), close: () => visitor.close() }
+  const newTab = async () => {
+    const page = await visitor.newPage()
+    await page.goto(`${shopUrl}/trang`)
+    return page
+  }
+  return { page: await newTab(), newTab, complaints: complaintsOf(visitor), close: () => visitor.close() }
 }
 
 export const launcherOf = (page: Page) => page.getByRole('button', { name: 'Hỗ trợ & bảo hành' })

@@ -64,13 +64,7 @@ test(`moved, removed and put back ${rounds} times, and made anew as often, nothi
       section.remove()
       await frame()
     }, times)
-  const names = [
-    'camket-widget',
-    'camket-panel',
-    'camket-kind-choice',
-    'camket-request-form',
-    'camket-photo-picker',
-  ]
+  const names = ['camket-widget', 'camket-panel', 'camket-request-form', 'camket-photo-picker']
   await turn(3)
   await session.send('HeapProfiler.collectGarbage')
   const before = await listeners(session)

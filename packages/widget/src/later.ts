@@ -5,7 +5,8 @@ import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import * as sdk from './sdk.ts'
 
 export { openConversation } from './conversation.ts'
-export { errorsOfProblem, learnMine, showUnread } from './sdk.ts'
+export { errorsOfProblem, goOn, learnMine, showUnread } from './sdk.ts'
+export { callWithToken } from './session/call-with-token.ts'
 
 /** What a page's own script calls on the element, for a panel that may not have been opened yet. */
 export const calls = {

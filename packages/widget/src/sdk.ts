@@ -2,47 +2,77 @@
 // and `attach`, and the look whether an answer has come.
 import type { FileTicketInput } from '@camket/contracts'
 import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
-import { Delivery, type DeliveryState } from './delivery/delivery.ts'
+import { type DeliveryState, startDelivery } from './delivery/delivery.ts'
+import { isFresh, newSending } from './delivery/draft-store.ts'
+import { dropSubmit, keepSubmits, keptSubmits, type Submit } from './delivery/kept-submits.ts'
 import { fileRequest } from './proof/file-request.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import { subjectOf } from './request-form/body-of.ts'
 import { requestDrafts } from './request-form/form-values.ts'
 import type { RequestForm } from './request-form/request-form.ts'
-import { type KeptRequest, keepRequest } from './session/kept-requests.ts'
-import { newKey } from './session/new-key.ts'
+import { awaitRequest, type KeptRequest, keepRequest } from './session/kept-requests.ts'
 import { problemWords } from './session/problem-words.ts'
 import type { Session } from './session/session.ts'
-import { withToken } from './session/token.ts'
+import { withToken } from './session/with-token.ts'
 
 export { errorsOfProblem } from './request-form/errors-of-problem.ts'
 export { showUnread } from './unread.ts'
 
-/** Files a request under one key, however often it has to be sent. */
+/** Of requests that are on their way from this page. */
+const underWay = new Set<string>()
+
+/** Files a request under one key, however often it has to be sent, and by whichever page. */
 export async function submit(session: Session, request: FileRequest): Promise<Filed> {
-  const { merchant, emit, flag } = session
-  const { kind } = request
-  if (!emit('submit', { kind }, true)) {
+  const { merchant, emit } = session
+  if (!emit('submit', { kind: request.kind }, true)) {
     throw Object.assign(new Error('A listener prevented it.'), { code: 'prevented' })
   }
-  const body = bodyOf(session, request)
-  const key = newKey()
+  const sending = newSending(bodyOf(session, request), new Date())
+  keepSubmits(merchant, [...keptSubmits(merchant), sending])
+  awaitRequest(merchant)
+  return send(session, sending)
+}
+
+/** Goes on with what `submit` was told on a page that went away before the answer came. */
+export function goOn(session: Session): void {
+  for (const sending of keptSubmits(session.merchant)) {
+    if (underWay.has(sending.idempotencyKey)) continue
+    // What becomes of it is told by events.
+    if (isFresh(sending.startedAt, new Date())) void send(session, sending).catch(() => undefined)
+    else {
+      dropSubmit(session.merchant, sending)
+      errorOf(session, 'submit')
+    }
+  }
+}
+
+async function send(session: Session, sending: Submit): Promise<Filed> {
+  const { merchant, emit, flag } = session
+  const { body, idempotencyKey } = sending
+  underWay.add(idempotencyKey)
   flag('submitting', true)
   // Nobody is there to be asked: where the customer would have to confirm, the page is told where.
   const refuse = (state: DeliveryState) => {
     if (state.phase === 'proving') state.refuse?.()
   }
-  const delivered = await new Delivery(fileRequest(session, body, key), refuse).run()
-  flag('submitting', false)
-  if (!delivered?.ok) throw errorOf(session, 'submit', delivered?.failure)
-  const { code, key: secret, filedAt, deadlines } = delivered.value
-  keepRequest(merchant, { code, key: secret, kind, subject: body.subject, filedAt })
-  emit('submitted', { code, kind, deadlines })
+  const delivered = await startDelivery(fileRequest(session, body, idempotencyKey), refuse).answer
+  underWay.delete(idempotencyKey)
+  flag('submitting', underWay.size > 0)
+  dropSubmit(merchant, sending)
+  if (!delivered?.ok) throw errorOf(session, 'submit', delivered)
+  const { code, key, filedAt, deadlines } = delivered.value
+  const { kind, subject } = body
+  // Another tab that went on with it may have told already.
+  if (keepRequest(merchant, { code, key, kind, subject, filedAt })) {
+    emit('submitted', { code, kind, deadlines })
+  }
   return { code, deadlines }
 }
 
 /** Learns who the customer of the page's token is, for the forms; how many requests they have. */
-export async function learnMine({ api, merchant, known, emit }: Session): Promise<number> {
-  const result = await withToken({ known, emit }, (token) => getMyTickets(api, merchant, token ?? ''))
+export async function learnMine(session: Session): Promise<number> {
+  const { api, merchant, known, emit } = session
+  const result = await withToken(session, (token) => getMyTickets(api, merchant, token ?? ''))
   if (!result.ok) {
     emit('error', { code: result.problem.code, during: 'identify' })
     return 0
@@ -102,7 +132,7 @@ function bodyOf({ locale, known }: Session, request: FileRequest): FileTicketInp
 }
 
 /** Tells the page, and is what its call is answered with. */
-function errorOf(session: Session, during: 'submit' | 'track', failure: Failure | undefined): Error {
+function errorOf(session: Session, during: 'submit' | 'track', failure?: Failure): Error {
   const code = failure?.problem.code ?? 'unreachable'
   session.emit('error', { code, during })
   const said = failure ? problemWords(failure, session.words.problem) : ''

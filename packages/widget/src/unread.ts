@@ -2,9 +2,10 @@
 import { checkUnread } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import { setFlag } from './panel/flags.ts'
-import { keptRequests, noteRequest } from './session/kept-requests.ts'
+import { callWithToken } from './session/call-with-token.ts'
+import { noteRequest } from './session/change-kept-request.ts'
+import { keptRequests } from './session/kept-requests.ts'
 import type { Session } from './session/session.ts'
-import { withToken } from './session/token.ts'
 import type { Host } from './widget-element/host.ts'
 
 const openCodes = (merchant: string) =>
@@ -20,9 +21,10 @@ const openCodes = (merchant: string) =>
 export async function countUnread(
   session: Pick<Session<unknown>, 'api' | 'merchant' | 'known' | 'emit'>,
 ): Promise<number | undefined> {
-  const { api, merchant, emit } = session
+  const { api, merchant, known, emit } = session
   const codes = openCodes(merchant)
-  const result = await withToken(session, (token) => checkUnread(api, merchant, codes, token))
+  const ask = (token?: string) => checkUnread(api, merchant, codes, token)
+  const result = await (known.identity ? callWithToken(known.identity, emit, ask) : ask())
   if (!result.ok) return undefined
   const kept = new Map(keptRequests(merchant).map((request) => [request.code, request]))
   let count = 0

@@ -1,6 +1,7 @@
+import type { Result } from '@camket/contracts/client'
 import { deliveryWords } from '../request-form/delivery-notice.ts'
 import type { Session } from '../session/session.ts'
-import { type Delivered, Delivery, type DeliveryState, type Send } from './delivery.ts'
+import { type Delivery, type DeliveryState, type Send, startDelivery } from './delivery.ts'
 
 /** A form that is being sent. */
 type Sender = {
@@ -15,16 +16,16 @@ type Sender = {
  * Sends until it is known what became of it, tells how it goes by the form's `delivery` and to screen readers, and has
  * the seconds of a wait drawn. Undefined when the form went away before that.
  */
-export async function deliver<T>(form: Sender, send: Send<T>): Promise<Delivered<T> | undefined> {
+export async function deliver<T>(form: Sender, send: Send<T>): Promise<Result<T> | undefined> {
   const { words, announce } = form.session
-  const sender = new Delivery(send, (state) => {
+  const sender = startDelivery(send, (state) => {
     form.delivery = state
     announce(deliveryWords(state, words, Date.now()))
   })
   form.sender = sender
   const tick = setInterval(() => form.requestUpdate(), 1_000)
-  const delivered = await sender.run()
+  const answer = await sender.answer
   clearInterval(tick)
-  if (delivered) form.delivery = undefined
-  return delivered
+  if (answer) form.delivery = undefined
+  return answer
 }

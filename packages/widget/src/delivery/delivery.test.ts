@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { Delivery, type DeliveryState } from './delivery.ts'
+import { type DeliveryState, startDelivery } from './delivery.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -7,7 +7,7 @@ test('without a network it waits, however often it is woken, and sends once when
   const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const states: DeliveryState[] = []
   let sent = 0
-  const delivery = new Delivery(
+  const delivery = startDelivery(
     async () => {
       if (!navigator.onLine) {
         return { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } } as const
@@ -17,7 +17,6 @@ test('without a network it waits, however often it is woken, and sends once when
     },
     (state) => void states.push(state),
   )
-  const delivered = delivery.run()
   for (let wake = 0; wake < 20; wake++) {
     await expect.poll(() => states.at(-1)?.phase).toBe('waiting')
     states.length = 0
@@ -26,6 +25,6 @@ test('without a network it waits, however often it is woken, and sends once when
   await expect.poll(() => states.at(-1)).toMatchObject({ phase: 'waiting', reason: 'offline' })
   isOnline.mockReturnValue(true)
   dispatchEvent(new Event('online'))
-  expect(await delivered).toEqual({ ok: true, value: 'received' })
+  expect(await delivery.answer).toMatchObject({ ok: true, value: 'received' })
   expect(sent).toBe(1)
 })

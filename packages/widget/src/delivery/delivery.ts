@@ -1,6 +1,6 @@
-import type { Failure, Result } from '@camket/contracts/client'
+import type { Result } from '@camket/contracts/client'
 import type { Template } from '../template/html.ts'
-import { nextStep, type WaitReason } from './next-step.ts'
+import { type WaitReason, waitAfter } from './wait-after.ts'
 
 export type DeliveryState =
   | { readonly phase: 'sending' }
@@ -16,12 +16,17 @@ export type DeliveryState =
   /** Tried often enough: goes on when it is told to, or when the network is back. */
   | { readonly phase: 'stopped' }
 
-export type Delivered<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
-
 /** One try; it may tell what it is about. `signal`: the delivery has ended. */
 export type Send<T> = (tell: (state: DeliveryState) => void, signal: AbortSignal) => Promise<Result<T>>
+
+export type Delivery<T> = {
+  /** That it was received or refused; undefined when it was ended before that. */
+  readonly answer: Promise<Result<T> | undefined>
+  /** Ends a wait. A try that is under way is left alone. */
+  readonly retryNow: () => void
+  /** No further try is made; what is under way may still arrive, under its key. */
+  readonly end: () => void
+}
 
 const tries_max = 8
 
@@ -29,66 +34,39 @@ const tries_max = 8
  * Sends one thing until it is known what became of it. `send` must carry the same idempotency key each time. Only one
  * try is ever under way.
  */
-export class Delivery<T> {
-  readonly #send: Send<T>
-  readonly #onState: (state: DeliveryState) => void
-  #wake: (() => void) | undefined
-  readonly #ending = new AbortController()
-
-  constructor(send: Send<T>, onState: (state: DeliveryState) => void) {
-    this.#send = send
-    this.#onState = onState
+export function startDelivery<T>(send: Send<T>, tell: (state: DeliveryState) => void): Delivery<T> {
+  const ending = new AbortController()
+  const { signal } = ending
+  let wake = () => {}
+  const retryNow = () => wake()
+  const end = () => {
+    ending.abort()
+    wake()
   }
-
-  /** Resolves once it was received or refused; undefined when it was ended before that. */
-  async run(): Promise<Delivered<T> | undefined> {
-    const { signal } = this.#ending
-    addEventListener('online', () => this.retryNow(), { signal })
-    try {
-      for (let attempt = 0; !signal.aborted; attempt++) {
-        this.#onState({ phase: 'sending' })
-        const step = nextStep(
-          await this.#send(this.#onState, signal),
-          attempt % tries_max,
-          navigator.onLine,
-          Math.random(),
-        )
-        if (signal.aborted) return undefined
-        if (step.type === 'received') return { ok: true, value: step.value }
-        if (step.type === 'refused') return { ok: false, failure: step.failure }
-        // Without a network nothing was tried: it is waited for, however long that takes.
-        if (step.reason === 'offline') attempt = -1
-        await this.#pause(attempt, step.reason, step.after_millis)
+  const run = async () => {
+    addEventListener('online', retryNow, { signal })
+    for (let attempt = 0; !signal.aborted; attempt++) {
+      tell({ phase: 'sending' })
+      const result = await send(tell, signal)
+      const wait = result.ok
+        ? undefined
+        : waitAfter(result, attempt % tries_max, navigator.onLine, Math.random())
+      if (signal.aborted) break
+      if (!wait) {
+        end()
+        return result
       }
-      return undefined
-    } finally {
-      this.#ending.abort()
+      const { reason, after_millis } = wait
+      // Without a network nothing was tried: it is waited for, however long that takes.
+      if (reason === 'offline') attempt = -1
+      const isLast = attempt % tries_max === tries_max - 1
+      tell(isLast ? { phase: 'stopped' } : { phase: 'waiting', reason, until: Date.now() + after_millis })
+      await new Promise<void>((done) => {
+        wake = done
+        if (!isLast) setTimeout(done, after_millis)
+      })
     }
+    return undefined
   }
-
-  /** Ends a wait. A try that is under way is left alone. */
-  retryNow(): void {
-    this.#wake?.()
-  }
-
-  /** No further try is made; what is under way may still arrive, under its key. */
-  end(): void {
-    this.#ending.abort()
-    this.#wake?.()
-  }
-
-  #pause(attempt: number, reason: WaitReason, after_millis: number): Promise<void> {
-    const isLast = attempt >= 0 && (attempt + 1) % tries_max === 0
-    this.#onState(
-      isLast ? { phase: 'stopped' } : { phase: 'waiting', reason, until: Date.now() + after_millis },
-    )
-    return new Promise((done) => {
-      const timer = isLast ? undefined : setTimeout(() => this.#wake?.(), after_millis)
-      this.#wake = () => {
-        clearTimeout(timer)
-        this.#wake = undefined
-        done()
-      }
-    })
-  }
+  return { answer: run(), retryNow, end }
 }

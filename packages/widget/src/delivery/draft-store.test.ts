@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { DraftStore, type SavedFile } from './draft-store.ts'
+import { draftStore, type SavedFile } from './draft-store.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
@@ -10,7 +10,7 @@ const file = (id: string, uploadedAt: Date): SavedFile => ({
   size: 10,
   uploadedAt: uploadedAt.toISOString(),
 })
-const store = () => new DraftStore<{ text: string }, { message: string }>('draft-store-test')
+const store = () => draftStore<{ text: string }, { message: string }>('shop', 'draft')
 
 afterEach(() => localStorage.clear())
 
@@ -35,8 +35,17 @@ describe('a draft', () => {
     const first = store().beginSending({ text: 'x' }, [], { message: 'x' }, now)
     const second = store().beginSending({ text: 'y' }, [], { message: 'y' }, hoursLater(1))
     expect(second).toEqual(first)
-    expect(first.idempotencyKey).toMatch(/^[0-9a-f]{32}$/)
+    expect(first.idempotencyKey).toMatch(/^\d+(-\d+){3}$/)
     expect(store().read(hoursLater(2))?.draft.sending).toEqual(first)
+  })
+
+  test('is gone once it was received, but not the next one that another tab has begun', () => {
+    const { idempotencyKey } = store().beginSending({ text: 'x' }, [], { message: 'x' }, now)
+    store().clear(idempotencyKey)
+    expect(store().read(now)).toBeUndefined()
+    const next = store().beginSending({ text: 'y' }, [], { message: 'y' }, now)
+    store().clear(idempotencyKey)
+    expect(store().read(now)?.draft.sending).toEqual(next)
   })
 
   test('is not sent by itself after the server may have forgotten its key', () => {
@@ -48,7 +57,7 @@ describe('a draft', () => {
   })
 
   test.each(['{', 'null', '7', '{"values":{}}', '[]'])('that reads %s is none', (text) => {
-    localStorage.setItem('draft-store-test', text)
+    localStorage.setItem('camket:shop:draft', text)
     expect(store().read(now)).toBeUndefined()
   })
 })

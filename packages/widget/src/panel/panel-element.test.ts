@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { requestDrafts } from '../request-form/form-values.ts'
 import { panelFor } from '../testing/fake-host.ts'
 import { button, find, settled, violations } from '../testing/mount.ts'
@@ -48,7 +48,7 @@ describe('the panel', () => {
     const panel = await open(working)
     const heading = find(panel, '#heading')
     expect(panel.shadowRoot?.activeElement).toBe(heading)
-    button(find(panel, 'camket-kind-choice'), 'Bảo hành').click()
+    button(panel, 'Bảo hành').click()
     await settled(panel)
     expect(panel.shadowRoot?.activeElement).toBe(heading)
     expect(heading.textContent).toBe('Yêu cầu bảo hành')
@@ -60,7 +60,7 @@ describe('the panel', () => {
 
   test('closes by Escape and says so, and opens again where it was', async () => {
     const panel = await open(working)
-    button(find(panel, 'camket-kind-choice'), 'Khiếu nại').click()
+    button(panel, 'Khiếu nại').click()
     await settled(panel)
     find(panel, '#heading').dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
@@ -93,13 +93,13 @@ describe('the panel', () => {
     expect(await violations()).toEqual([])
     answer = working
     button(panel, 'Thử lại').click()
-    await expect.poll(() => panel.shadowRoot?.querySelector('camket-kind-choice')).toBeTruthy()
+    await expect.poll(() => panel.shadowRoot?.querySelector('.kinds')).toBeTruthy()
   })
 
   test('offers to go on with what was written before', async () => {
     requestDrafts('minh-an').save({ kind: 'complaint', fields: { message: 'x' } }, [], new Date())
     const panel = await open(working)
-    button(find(panel, 'camket-kind-choice'), 'Viết tiếp').click()
+    button(panel, 'Viết tiếp').click()
     await settled(panel)
     expect(find(panel, '#heading').textContent).toBe('Khiếu nại')
   })
@@ -116,6 +116,89 @@ describe('the panel', () => {
     requestDrafts('minh-an').beginSending(values, [], body, new Date())
     const panel = await open(working)
     await expect.poll(() => find(panel, '#heading').textContent).toBe('Đã nhận yêu cầu')
-    expect(find(find(panel, 'camket-receipt'), 'strong').textContent).toBe(receipt.code)
+    expect(find(panel, 'strong').textContent).toBe(receipt.code)
+  })
+})
+
+describe('a request that was on its way when a page went away', () => {
+  const values = { kind: 'support', fields: { message: 'x' } } as const
+  const body = {
+    kind: 'support',
+    subject: 'x',
+    message: 'x',
+    locale: 'vi',
+    customer: { name: 'Đào', phone: '0912345678' },
+  } as const
+  const begin = (at = new Date()) => requestDrafts('minh-an').beginSending(values, [], body, at)
+  const noted = (sent: Request[]): Answer => {
+    return (request) => {
+      sent.push(request.clone())
+      return working(request)
+    }
+  }
+  const filings = (sent: Request[]) => sent.filter(({ url }) => url.endsWith('/tickets'))
+
+  test('goes on at the next page untouched, tells the page, and its receipt is there when it is opened', async () => {
+    begin()
+    expect(localStorage.getItem('camket:minh-an:requests')).toBe('[]')
+    const sent: Request[] = []
+    const { element, panel, told } = panelFor(noted(sent))
+    const field = document.createElement('input')
+    document.body.replaceChildren(element, field)
+    field.focus()
+    await expect.poll(() => told.map(([name]) => name)).toEqual(['submitted'])
+    expect(filings(sent)).toHaveLength(1)
+    expect(panel.isOpen).toBe(false)
+    expect(document.activeElement).toBe(field)
+    await panel.show()
+    expect(find(panel, 'strong').textContent).toBe(receipt.code)
+    expect(told.at(-1)).toEqual(['view', { view: 'receipt', kind: 'support', code: receipt.code }])
+    element.remove()
+    const next = panelFor(noted(sent)).element
+    document.body.replaceChildren(next)
+    await settled(next)
+    expect(filings(sent)).toHaveLength(1)
+  })
+
+  test('goes on in two tabs under one key: both have the receipt, and one page is told', async () => {
+    const { idempotencyKey } = begin()
+    const sent: Request[] = []
+    const tabs = [panelFor(noted(sent)), panelFor(noted(sent))]
+    document.body.replaceChildren(...tabs.map(({ element }) => element))
+    for (const { panel } of tabs) {
+      await expect.poll(() => panel.shadowRoot?.querySelector('strong')?.textContent).toBe(receipt.code)
+    }
+    expect(filings(sent).map(({ headers }) => headers.get('Idempotency-Key'))).toEqual([
+      idempotencyKey,
+      idempotencyKey,
+    ])
+    expect(tabs.flatMap(({ told }) => told).filter(([name]) => name === 'submitted')).toHaveLength(1)
+  })
+
+  test('waits for the network', async () => {
+    begin()
+    const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const sent: Request[] = []
+    const { element, told } = panelFor(noted(sent))
+    document.body.replaceChildren(element)
+    await settled(element)
+    expect(sent).toEqual([])
+    isOnline.mockRestore()
+    dispatchEvent(new Event('online'))
+    await expect.poll(() => told.map(([name]) => name)).toEqual(['submitted'])
+  })
+
+  test.each([
+    ['there is none', () => localStorage.setItem('camket:minh-an:requests', '[]')],
+    ['the server may have forgotten its key', () => begin(new Date(Date.now() - 23 * 3_600_000))],
+  ])('asks for nothing, and is loaded for no more, when %s', async (_, before) => {
+    before()
+    const sent: Request[] = []
+    const { element, told } = panelFor(noted(sent))
+    document.body.replaceChildren(element)
+    await settled(element)
+    expect(sent).toEqual([])
+    expect(told).toEqual([])
+    expect(localStorage.getItem('camket:minh-an:requests')).toBeNull()
   })
 })

@@ -1,18 +1,19 @@
-import type { FileTicketInput, Receipt } from '@camket/contracts'
 import type { Failure } from '@camket/contracts/client'
 import type { Kind } from '@camket/core/vocabulary'
 import type { Conversation } from '../conversation.ts'
 import { PanelPart } from '../element/panel-part.ts'
+import { choiceSheet, kindChoice } from '../kind-choice/kind-choice.ts'
 import type { OpenOptions } from '../public-api.ts'
+import { type Copied, receiptSheet, receiptView } from '../receipt/receipt.ts'
 import { requestDrafts } from '../request-form/form-values.ts'
-import type { RequestForm } from '../request-form/request-form.ts'
-import { keptRequests } from '../session/kept-requests.ts'
+import type { Received, RequestForm } from '../request-form/request-form.ts'
+import { awaitNothing, keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
-import { guardStorage, storeKept } from '../session/store.ts'
+import { guardStorage, readStored, storeKept } from '../session/store.ts'
 import { loadStrings } from '../strings/load-strings.ts'
 import type { LauncherWords } from '../strings/words.ts'
-import { base } from '../style/shared.ts'
+import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { brandSheets, tokenSheets } from '../style/tokens.ts'
 import { html, nothing } from '../template/html.ts'
@@ -32,8 +33,8 @@ const check_millis = 5 * 60_000
 
 /** The panel that a launcher opens, or that stands in the page. */
 export class PanelElement extends PanelPart {
-  static override styles = [base, panelSheet]
-  static override properties = ['session', 'failure', 'view', 'said', 'conversation', 'mineCount']
+  static override styles = [base, fields, panelSheet, choiceSheet, receiptSheet]
+  static override properties = ['session', 'failure', 'view', 'said', 'conversation', 'mineCount', 'copied']
   /** Set before it is connected. */
   declare host: Host
   declare known: Known
@@ -51,6 +52,8 @@ export class PanelElement extends PanelPart {
   declare private conversation: Conversation | undefined
   /** How many requests the customer of the page's token has. */
   declare private mineCount: number
+  /** Of the receipt's private link. */
+  declare private copied: Copied | undefined
   /** What screen readers are told. */
   declare private said: string
   #opening: Promise<void> | undefined
@@ -84,7 +87,10 @@ export class PanelElement extends PanelPart {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     keepToItself(this.host, () => this.close(), signal)
-    const online = () => setFlag(this.internals, 'offline', !navigator.onLine)
+    const online = () => {
+      setFlag(this.internals, 'offline', !navigator.onLine)
+      void this.#goOn()
+    }
     for (const type of ['online', 'offline']) addEventListener(type, online, { signal })
     online()
     document.addEventListener('visibilitychange', () => this.#check(), { signal })
@@ -155,7 +161,7 @@ export class PanelElement extends PanelPart {
   }
 
   protected override updated(): void {
-    if (this.session && !this.#isShowing && this.#tellView()) this.#focusHeading()
+    if (this.#isOpen && !this.#isShowing && this.#tellView()) this.#focusHeading()
   }
 
   protected override render() {
@@ -205,29 +211,29 @@ export class PanelElement extends PanelPart {
     const { view } = this
     switch (view.name) {
       case 'kinds':
-        return html`<camket-kind-choice
-          .session=${session}
-          .requestCount=${Math.max(keptRequests(session.merchant).length, this.mineCount)}
-          .draftKind=${this.#draftKind(session)}
-          @choose=${(event: CustomEvent<Kind>) => this.go({ name: 'form', kind: event.detail })}
-          @follow=${() => this.go({ name: 'requests' })}
-        ></camket-kind-choice>`
+        return kindChoice(session, {
+          requestCount: Math.max(keptRequests(session.merchant).length, this.mineCount),
+          draftKind: this.#draftKind(session),
+          onChoose: (kind) => this.go({ name: 'form', kind }),
+          onFollow: () => this.go({ name: 'requests' }),
+        })
       case 'form':
         return html`<camket-request-form
           exportparts="send"
           .session=${session}
           .kind=${view.kind}
-          @received=${(event: CustomEvent<{ receipt: Receipt; filed: FileTicketInput }>) => this.#received(event.detail)}
+          @received=${(event: CustomEvent<Received>) => this.#received(event.detail)}
           ><slot name="form-footer" slot="form-footer"></slot
         ></camket-request-form>`
       case 'receipt':
-        return html`<camket-receipt
-          .session=${session}
-          .receipt=${view.receipt}
-          .filed=${view.filed}
-          @follow=${() => this.#followReceipt(view.code)}
-          @another=${() => this.go({ name: 'kinds' })}
-        ></camket-receipt>`
+        return receiptView(session, view, {
+          copied: this.copied,
+          onCopied: (copied) => {
+            this.copied = copied
+          },
+          onFollow: () => this.#followReceipt(view.code),
+          onAnother: () => this.go({ name: 'kinds' }),
+        })
       default:
         return this.conversation
           ? this.conversation.draw(view, {
@@ -338,7 +344,7 @@ export class PanelElement extends PanelPart {
   }
 
   /** A request that is on its way comes first, whatever was asked for. */
-  #goWhereNeeded(kind: OpenOptions['kind'], view: OpenOptions['view']): void {
+  #goWhereNeeded(kind?: OpenOptions['kind'], view?: OpenOptions['view']): void {
     if (!this.session) return
     const sending = draftOf(this.session)?.sending
     if (!sending && (kind === 'requests' || view)) {
@@ -357,11 +363,12 @@ export class PanelElement extends PanelPart {
     return isOffered(session, kind) && fields?.message?.trim() ? kind : undefined
   }
 
-  #received({ receipt, filed }: { receipt: Receipt; filed: FileTicketInput }): void {
+  #received({ receipt, filed, isNews }: Received): void {
     const { code, deadlines } = receipt
     const { kind } = filed
+    this.copied = undefined
     this.go({ name: 'receipt', kind, code, receipt, filed })
-    this.host.emit('submitted', { code, kind, deadlines })
+    if (isNews) this.host.emit('submitted', { code, kind, deadlines })
   }
 
   #followReceipt(code: string): void {
@@ -422,13 +429,25 @@ export class PanelElement extends PanelPart {
     }
   }
 
+  /** What was on its way when another page went away goes on here, opened or not. */
+  readonly #goOn = async (): Promise<void> => {
+    const { merchant } = this.#facts
+    const isSubmitted = readStored(merchant, 'submits')
+    if (!navigator.onLine || !this.isConnected) return
+    if (!draftOf({ merchant })?.sending && !isSubmitted) return awaitNothing(merchant)
+    await this.#ready()
+    if (!this.session) return void setTimeout(this.#goOn, check_millis)
+    if (!this.#isOpen) this.#goWhereNeeded()
+    if (isSubmitted) (await this.later()).goOn(this.session)
+  }
+
   #announce(text: string): void {
     // The same words twice are otherwise not said twice.
     this.said = this.said === text ? `${text}\u00a0` : text
   }
 }
 
-const draftOf = ({ merchant }: Session) => requestDrafts(merchant).read(new Date())?.draft
+const draftOf = ({ merchant }: Pick<Session, 'merchant'>) => requestDrafts(merchant).read(new Date())?.draft
 
 const isOffered = ({ config }: Session, wanted: string | undefined) =>
   config.kinds.some(({ kind }) => kind === wanted)

@@ -2,7 +2,7 @@ import type { FileTicketInput, Receipt } from '@camket/contracts'
 import { type Failure, fileTicket } from '@camket/contracts/client'
 import type { Send } from '../delivery/delivery.ts'
 import type { Session } from '../session/session.ts'
-import { withToken } from '../session/token.ts'
+import { withToken } from '../session/with-token.ts'
 
 const unreachable: Failure = { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } }
 

@@ -29,12 +29,11 @@ export async function prove<T>(
   { result, call, tell, signal }: Sending<T>,
 ): Promise<Result<T>> {
   const words = await loadExtraStrings(locale)
-  const place = `camket:${merchant}:pass`
-  let pass = readStored<string>(place)
+  let pass = readStored<string>(merchant, 'pass')
   // From before the page was loaded anew: it may have been confirmed since.
   if (pass) result = await call(`pass ${pass}`)
   for (let works = 0; ; ) {
-    if (result.ok) removeStored(place)
+    if (result.ok) removeStored(merchant, 'pass')
     const challenge = result.ok ? undefined : (result.problem as Problem).challenge
     if (!challenge || signal.aborted) return result
     if (challenge.type === 'proof_of_work' && crypto.subtle) {
@@ -44,7 +43,7 @@ export async function prove<T>(
     } else {
       const said = pass === challenge.pass ? words.unconfirmed : words.confirm
       pass = challenge.pass
-      writeStored(place, pass)
+      writeStored(merchant, 'pass', pass)
       const isRefused = await new Promise((done) => {
         const again = () => document.visibilityState === 'visible' && done(false)
         addEventListener('focus', again, { signal })

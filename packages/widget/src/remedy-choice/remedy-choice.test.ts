@@ -87,7 +87,7 @@ describe('the choice of a remedy', () => {
     await done
     expect(bodies).toHaveLength(2)
     expect(bodies[0]).toBe(bodies[1])
-    expect(JSON.parse(bodies[0]?.slice(33) ?? '')).toEqual({
+    expect(JSON.parse(bodies[0]?.replace(/^\S+ /, '') ?? '')).toEqual({
       offer: 0,
       payTo: { way: 'bank', bank: 'Vietcombank', account: '0071000987654', holder: 'NGUYEN THI DAO' },
     })

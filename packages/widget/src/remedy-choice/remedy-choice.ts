@@ -5,10 +5,11 @@ import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import { deliveryNotice } from '../request-form/delivery-notice.ts'
-import { type KeptRequest, withKey } from '../session/kept-requests.ts'
+import type { KeptRequest } from '../session/kept-requests.ts'
 import { newKey } from '../session/new-key.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
+import { withKey } from '../session/with-key.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing, type Template } from '../template/html.ts'
@@ -134,7 +135,7 @@ export class RemedyChoice extends PanelPart {
       ),
     )
     if (!delivered) return
-    if (!delivered.ok) return this.#refused(delivered.failure)
+    if (!delivered.ok) return this.#refused(delivered)
     session.announce(session.words.remedy.sent)
     this.dispatchEvent(new CustomEvent('sent', { detail: delivered.value }))
   }

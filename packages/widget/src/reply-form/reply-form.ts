@@ -7,9 +7,10 @@ import type { Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { deliveryNotice } from '../request-form/delivery-notice.ts'
-import { type KeptRequest, withKey } from '../session/kept-requests.ts'
+import type { KeptRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
+import { withKey } from '../session/with-key.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
@@ -136,14 +137,14 @@ export class ReplyForm extends PanelPart {
     const delivered = await sending
     if (!delivered) return
     if (delivered.ok) {
-      this.#drafts.clear()
+      this.#drafts.clear(idempotencyKey)
       this.text = ''
       this.#picker.saved = []
       session.announce(session.words.ticket.replySent)
       this.dispatchEvent(new CustomEvent('sent', { detail: delivered.value }))
     } else {
       this.#save()
-      this.notice = problemWords(delivered.failure, session.words.problem)
+      this.notice = problemWords(delivered, session.words.problem)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { FileTicketInput } from '@camket/contracts'
 import type { Kind } from '@camket/core/vocabulary'
-import { DraftStore } from '../delivery/draft-store.ts'
+import { type DraftStore, draftStore } from '../delivery/draft-store.ts'
 
 export type FieldName =
   | 'product'
@@ -44,4 +44,4 @@ export const isField = (name: string): name is FieldName =>
 
 export type RequestDrafts = DraftStore<FormValues, FileTicketInput>
 
-export const requestDrafts = (merchant: string): RequestDrafts => new DraftStore(`camket:${merchant}:draft`)
+export const requestDrafts = (merchant: string): RequestDrafts => draftStore(merchant, 'draft')

@@ -59,7 +59,7 @@ describe('the request form', () => {
   test('tells the deadlines and the coverage before anything is sent', async () => {
     const { form } = await mountForm(apiOf().answer)
     await expect.poll(() => find(form, '.coverage').textContent).toContain('Còn bảo hành đến')
-    const promise = find(form, 'camket-deadline-promise').shadowRoot?.textContent
+    const promise = find(form, '.promise').textContent
     expect(promise).toContain('trước 14:00')
     expect(promise).toContain('phiếu mua hàng 50.000')
   })

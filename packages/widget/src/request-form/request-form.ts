@@ -1,7 +1,8 @@
-import type { FileTicketInput, PreviewView } from '@camket/contracts'
+import type { FileTicketInput, PreviewView, Receipt } from '@camket/contracts'
 import { searchArticles } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import type { Kind } from '@camket/core/vocabulary'
+import { deadlinePromise, promiseSheet } from '../deadline-promise/deadline-promise.ts'
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
@@ -18,7 +19,6 @@ import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { timeWords } from '../time/due-words.ts'
-import { placeOf } from '../time/time-of.ts'
 import type { Known } from '../widget-element/host.ts'
 import { bodyOf } from './body-of.ts'
 import { checkValues, type Errors } from './check-values.ts'
@@ -43,11 +43,16 @@ import {
 import { Preview } from './preview.ts'
 import css from './request-form.css?inline'
 
-const contactOf = (merchant: string) => `camket:${merchant}:contact`
+/** `isNews`: no other tab has heard of it before. */
+export type Received = {
+  readonly receipt: Receipt
+  readonly filed: FileTicketInput
+  readonly isNews: boolean
+}
 
-/** Writes a request and sends it exactly once. Fires `received` with `{ receipt, filed }`. */
+/** Writes a request and sends it exactly once. Fires `received`. */
 export class RequestForm extends PanelPart {
-  static override styles = [base, column, fields, sheet(css)]
+  static override styles = [base, column, fields, promiseSheet, sheet(css)]
   static override properties = [
     'session',
     'kind',
@@ -219,12 +224,11 @@ export class RequestForm extends PanelPart {
       ${
         this.delivery
           ? deliveryNotice(this.delivery, words, () => this.sender?.retryNow())
-          : html`<camket-deadline-promise
-              .session=${this.session}
-              .deadlines=${this.preview?.deadlines}
-              .pledges=${pledges}
-              .needsTime=${this.kind === 'callback'}
-            ></camket-deadline-promise>`
+          : deadlinePromise(this.session, {
+              deadlines: this.preview?.deadlines,
+              pledges,
+              needsTime: this.kind === 'callback',
+            })
       }
       <button type="submit" class="btn primary" part="send" aria-disabled=${this.delivery ? 'true' : nothing}>
         ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.send}
@@ -243,7 +247,7 @@ export class RequestForm extends PanelPart {
     if (this.savedAt === null) return html`<small>${words.notSaved}</small>`
     if (this.savedAt === undefined) return nothing
     return html`<div class="saved">
-      <small>${words.saved(timeWords(this.savedAt, placeOf(this.session)))}</small>
+      <small>${words.saved(timeWords(this.savedAt, this.session))}</small>
       ${
         this.delivery
           ? nothing
@@ -283,7 +287,7 @@ export class RequestForm extends PanelPart {
     const fields = { ...this.values.fields }
     const { known, merchant } = this.session
     // Who wrote from this device before is not asked again; what the page tells comes first.
-    const told = { ...readStored<Known['prefill']>(contactOf(merchant)), ...known.prefill }
+    const told = { ...readStored<Known['prefill']>(merchant, 'contact'), ...known.prefill }
     for (const [name, value] of Object.entries(told)) {
       if (value) fields[isField(name) ? name : ownName({ name })] ||= value
     }
@@ -356,7 +360,7 @@ export class RequestForm extends PanelPart {
 
   #discard(): void {
     this.#drafts.clear()
-    removeStored(contactOf(this.session.merchant))
+    removeStored(this.session.merchant, 'contact')
     this.values = { kind: this.kind, fields: {} }
     this.fillIn()
     this.#picker.saved = []
@@ -402,11 +406,11 @@ export class RequestForm extends PanelPart {
     if (!delivered) return
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value
-      keepRequest(merchant, { code, key, kind: body.kind, subject: body.subject, filedAt })
+      const isNews = keepRequest(merchant, { code, key, kind: body.kind, subject: body.subject, filedAt })
       const { name, email, phone } = body.customer
-      writeStored(contactOf(merchant), { name, email, phone })
-      this.#drafts.clear()
-      const detail = { receipt: delivered.value, filed: body }
+      writeStored(merchant, 'contact', { name, email, phone })
+      this.#drafts.clear(idempotencyKey)
+      const detail: Received = { receipt: delivered.value, filed: body, isNews }
       this.dispatchEvent(new CustomEvent('received', { detail }))
       return
     }
@@ -414,9 +418,9 @@ export class RequestForm extends PanelPart {
     this.#drafts.save(this.values, this.#files, new Date())
     // It is seldom needed; without it the notice alone says what to do.
     const sdk = await this.session.sdk().catch(() => undefined)
-    this.errors = sdk?.errorsOfProblem(delivered.failure, this.session.words) ?? {}
-    this.notice = problemWords(delivered.failure, this.session.words.problem)
-    this.session.emit('error', { code: delivered.failure.problem.code, during: 'submit' })
+    this.errors = sdk?.errorsOfProblem(delivered, this.session.words) ?? {}
+    this.notice = problemWords(delivered, this.session.words.problem)
+    this.session.emit('error', { code: delivered.problem.code, during: 'submit' })
     await this.#showSummary()
   }
 

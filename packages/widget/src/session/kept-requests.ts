@@ -1,8 +1,5 @@
-import type { Result } from '@camket/contracts/client'
 import type { Kind, Status } from '@camket/core/vocabulary'
-import type { Session } from './session.ts'
-import { readStored, writeStored } from './store.ts'
-import { withToken } from './token.ts'
+import { readStored, removeStored, writeStored } from './store.ts'
 
 /** A request that was filed from this device; the key opens its conversation. */
 export type KeptRequest = {
@@ -19,41 +16,32 @@ export type KeptRequest = {
 }
 
 const requests_max = 20
-const keyOf = (merchant: string) => `camket:${merchant}:requests`
+/** Where it is there, the loader loads the panel without a touch (widget-element.ts). */
+const name = 'requests'
 
 /** Newest first. */
 export function keptRequests(merchant: string): readonly KeptRequest[] {
-  const stored = readStored<KeptRequest[]>(keyOf(merchant))
+  const stored = readStored<KeptRequest[]>(merchant, name)
   return Array.isArray(stored) ? stored : []
 }
 
-export function keepRequest(merchant: string, request: KeptRequest): void {
-  const others = keptRequests(merchant).filter(({ code }) => code !== request.code)
-  writeStored(keyOf(merchant), [request, ...others].slice(0, requests_max))
-}
+export const setKeptRequests = (merchant: string, requests: readonly KeptRequest[]): boolean =>
+  writeStored(merchant, name, requests)
 
-/** Notes what is new of a request, if it is kept. */
-export function noteRequest(merchant: string, code: string, news: Partial<KeptRequest>): void {
+/** Puts a request before the others; false when it was among them, as when another tab has heard of it first. */
+export function keepRequest(merchant: string, request: KeptRequest): boolean {
   const kept = keptRequests(merchant)
-  if (!kept.some((request) => request.code === code)) return
-  writeStored(
-    keyOf(merchant),
-    kept.map((request) => (request.code === code ? { ...request, ...news } : request)),
-  )
+  const others = kept.filter(({ code }) => code !== request.code)
+  setKeptRequests(merchant, [request, ...others].slice(0, requests_max))
+  return others.length === kept.length
 }
 
-export function forgetRequest(merchant: string, code: string): void {
-  writeStored(
-    keyOf(merchant),
-    keptRequests(merchant).filter((request) => request.code !== code),
-  )
+/** Something is on its way: should the page go away, it goes on at the next one. */
+export function awaitRequest(merchant: string): void {
+  setKeptRequests(merchant, keptRequests(merchant))
 }
 
-/** Calls with what opens a request: its own key, or the token of the customer whose it is. */
-export function withKey<T>(
-  session: Pick<Session<unknown>, 'known' | 'emit'>,
-  { key }: KeptRequest,
-  call: (key: string) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  return key ? call(key) : withToken(session, (token) => call(token ?? ''))
+/** Where nothing is on its way and nothing was filed, nobody waits. */
+export function awaitNothing(merchant: string): void {
+  if (keptRequests(merchant).length === 0) removeStored(merchant, name)
 }

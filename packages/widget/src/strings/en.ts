@@ -112,13 +112,6 @@ export const request: RequestWords = {
     none: 'Our commitment sets no deadline for this kind of request.',
     noTime: 'Choose a time to see exactly what we promise:',
     offline: 'The exact times cannot be computed right now; once we have your request, we promise:',
-    act: {
-      first_reply: 'answered',
-      next_reply: 'answered again',
-      resolution: 'resolved',
-      callback_made: 'called back',
-      remedy_settled: 'compensated',
-    },
   },
   send: 'Send request',
   sending: 'Sending…',
@@ -163,10 +156,12 @@ export const request: RequestWords = {
     remedy_settled: 'Compensation',
   },
   when: {
+    language: 'en-GB',
+    weekday: 'short',
+    month: 'short',
     before: (instant) => `by ${instant}`,
     endOf: (day) => `by the end of ${day}`,
     today: 'today',
-    timeOn: (time, day) => `${time} ${day}`,
   },
   problem: {
     unreachable: 'No connection. Check your network, then try again; nothing is lost.',

@@ -108,13 +108,6 @@ export const request = {
     none: 'Cam kết không đặt hẹn cho loại yêu cầu này.',
     noTime: 'Chọn giờ gọi để thấy hẹn chính xác. Chúng tôi hẹn:',
     offline: 'Chưa tính được giờ hẹn chính xác; khi nhận được yêu cầu, chúng tôi hẹn:',
-    act: {
-      first_reply: 'trả lời',
-      next_reply: 'trả lời tiếp',
-      resolution: 'giải quyết',
-      callback_made: 'gọi lại',
-      remedy_settled: 'trả bồi thường',
-    },
   },
   send: 'Gửi yêu cầu',
   sending: 'Đang gửi…',
@@ -158,10 +151,12 @@ export const request = {
     remedy_settled: 'Bồi thường',
   },
   when: {
+    language: 'vi-VN',
+    weekday: 'long' as 'long' | 'short',
+    month: 'numeric' as 'numeric' | 'short',
     before: (instant: string) => `trước ${instant}`,
     endOf: (day: string) => `trong ${day}`,
     today: 'hôm nay',
-    timeOn: (time: string, day: string) => `${time} ${day}`,
   },
   problem: {
     unreachable: 'Không kết nối được. Kiểm tra mạng rồi thử lại; nội dung còn nguyên.',

@@ -1,16 +1,33 @@
 import axe from 'axe-core'
 import { defineConversation } from '../conversation.ts'
 import { definePanel } from '../panel.ts'
-import { base } from '../style/shared.ts'
+import { base, fields } from '../style/shared.ts'
 import { tokenSheets } from '../style/tokens.ts'
+import type { Template } from '../template/html.ts'
+import { renderInto } from '../template/render-into.ts'
 
 /** Puts an element of the panel on the page, under a heading and with the colours that the panel gives it. */
 export async function mount<T extends HTMLElement>(tag: string, properties: Partial<T>): Promise<T> {
   definePanel()
   defineConversation()
+  const element = Object.assign(document.createElement(tag), properties) as T
+  put(element)
+  await settled(element)
+  return element
+}
+
+/** Draws a part of the panel in a root of its own, with its sheet; drawn again it is the same root. */
+export function drawPart(content: Template, sheet: CSSStyleSheet, root = document.createElement('div')) {
+  const shadow = root.shadowRoot ?? root.attachShadow({ mode: 'open' })
+  if (!root.isConnected) put(root)
+  shadow.adoptedStyleSheets = [base, fields, sheet]
+  renderInto(shadow, content, root)
+  return root
+}
+
+function put(element: HTMLElement): void {
   document.documentElement.lang = 'vi'
   document.title = 'Camket'
-  const element = Object.assign(document.createElement(tag), properties) as T
   const around = document.createElement('div')
   around.attachShadow({ mode: 'open' }).append(document.createElement('h2'), element)
   const root = around.shadowRoot as ShadowRoot
@@ -19,8 +36,6 @@ export async function mount<T extends HTMLElement>(tag: string, properties: Part
   const main = document.createElement('main')
   main.append(around)
   document.body.replaceChildren(main)
-  await settled(element)
-  return element
 }
 
 /** Waits until nothing is left to be drawn. */

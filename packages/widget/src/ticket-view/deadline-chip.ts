@@ -2,8 +2,7 @@ import type { DeadlineView } from '@camket/contracts'
 import { countdown } from '@camket/core/countdown'
 import type { ConversationSession } from '../session/session.ts'
 import { html, type Template } from '../template/html.ts'
-import { dueWords } from '../time/due-words.ts'
-import { placeOf, timeOf } from '../time/time-of.ts'
+import { dueTime, timeOf } from '../time/time-of.ts'
 
 const soon_millis = 2 * 3_600_000
 
@@ -17,6 +16,7 @@ export function deadlineChip(deadline: DeadlineView, session: ConversationSessio
     return html`<span class="state ${state}">${timeOf(at, words.state[state], session)}</span>`
   }
   const left = Date.parse(dueAt) - now.getTime()
-  const said = left < soon_millis ? countdown(dueAt, now, words.when) : dueWords(dueAt, now, placeOf(session))
-  return html`<span class="state ${left < 0 ? 'missed' : 'running'}">${timeOf(dueAt, said, session)}</span>`
+  const until =
+    left < soon_millis ? timeOf(dueAt, countdown(dueAt, now, words.when), session) : dueTime(dueAt, session)
+  return html`<span class="state ${left < 0 ? 'missed' : 'running'}">${until}</span>`
 }

@@ -1,8 +1,8 @@
 import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
 import type { ConversationSession } from '../session/session.ts'
 import { html, nothing, type Template } from '../template/html.ts'
-import { dueWords, momentWords } from '../time/due-words.ts'
-import { placeOf, timeOf } from '../time/time-of.ts'
+import { momentWords } from '../time/moment-words.ts'
+import { dueTime, timeOf } from '../time/time-of.ts'
 import { deadlineChip } from './deadline-chip.ts'
 
 export function headPart(ticket: CustomerTicket, { words }: ConversationSession): Template {
@@ -65,7 +65,7 @@ export function remediesPart(
           ${
             remedy.settleBy && (remedy.state === 'owed' || remedy.state === 'chosen')
               ? html`<small>
-                  ${words.ticket.settleBy('')}${timeOf(remedy.settleBy, dueWords(remedy.settleBy, new Date(), placeOf(session)), session)}
+                  ${words.ticket.settleBy('')}${dueTime(remedy.settleBy, session)}
                 </small>`
               : nothing
           }
@@ -88,7 +88,7 @@ export function conversationPart({ messages }: CustomerTicket, session: Conversa
         ({ from, name, text, at, attachments }) => html`<li class="message ${from}">
           <span class="who">
             <b>${from === 'customer' ? words.ticket.you : name}</b>
-            ${timeOf(at, momentWords(at, new Date(), placeOf(session)), session)}
+            ${timeOf(at, momentWords(at, new Date(), session), session)}
           </span>
           <p class="text">${text}</p>
           ${attachments.length > 0 ? html`<div class="attached">${attachments.map(attached)}</div>` : nothing}

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { request as en } from '../strings/en.ts'
 import { request as vi } from '../strings/vi.ts'
-import { dueWords, isoDay, momentWords } from './due-words.ts'
+import { dueWords, isoDay } from './due-words.ts'
+import { momentWords } from './moment-words.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
-const vietnamese = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh', words: vi.when } as const
-const english = { locale: 'en', timeZone: 'Europe/London', words: en.when } as const
+const vietnamese = { config: { timeZone: 'Asia/Ho_Chi_Minh' }, words: vi } as const
+const english = { config: { timeZone: 'Europe/London' }, words: en } as const
 
 describe('a deadline', () => {
   test.each([

@@ -176,7 +176,7 @@ describe('states and attributes', () => {
   test('kinds, kind and heading say what is offered, what comes first, and above it', async () => {
     const widget = place({ kinds: 'complaint, support', heading: 'Nói với chúng tôi' })
     await widget.open()
-    const choice = find(find(widget, 'camket-panel'), 'camket-kind-choice')
+    const choice = find(widget, 'camket-panel')
     expect(choice.shadowRoot?.querySelectorAll('.choice')).toHaveLength(2)
     expect(find(find(widget, 'camket-panel'), '#heading').textContent).toBe('Nói với chúng tôi')
     widget.destroy()
@@ -273,6 +273,70 @@ describe('calls', () => {
     const submitting = widget.submit({ kind: 'support', message: 'x', customer: { name: 'Đào' } })
     await expect(submitting).rejects.toMatchObject({ code: 'invalid_body' })
     expect(told).toEqual([['error', { code: 'invalid_body', during: 'submit' }]])
+  })
+
+  describe('a submit that another page left unanswered', () => {
+    const leave = (startedAt: Date) => {
+      const body = {
+        kind: 'support',
+        subject: 'Máy kêu',
+        message: 'x',
+        locale: 'vi',
+        customer: { name: 'Đào' },
+      }
+      const submits = [{ idempotencyKey: '1-2-3-4', body, startedAt }]
+      localStorage.setItem('camket:minh-an:submits', JSON.stringify(submits))
+      localStorage.setItem('camket:minh-an:requests', '[]')
+    }
+
+    test('goes on at the next page, word for word, and is told', async () => {
+      leave(new Date())
+      const widget = place({ loading: 'eager' })
+      const told = heard(widget, 'submitted')
+      await expect.poll(() => told).toHaveLength(1)
+      const sent = asked.filter(({ url }) => url.endsWith('/tickets'))
+      expect(sent.map(({ headers }) => headers.get('Idempotency-Key'))).toEqual(['1-2-3-4'])
+      expect(await sent[0]?.json()).toMatchObject({ subject: 'Máy kêu', customer: { name: 'Đào' } })
+      expect(localStorage.getItem('camket:minh-an:submits')).toBeNull()
+      expect(localStorage.getItem('camket:minh-an:requests')).toContain(receipt.code)
+    })
+
+    test('is dropped, and told as an error, when the server may have forgotten its key', async () => {
+      leave(new Date(Date.now() - 23 * 3_600_000))
+      const widget = place({ loading: 'eager' })
+      const told = heard(widget, 'error')
+      await expect.poll(() => told).toEqual([['error', { code: 'unreachable', during: 'submit' }]])
+      expect(localStorage.getItem('camket:minh-an:submits')).toBeNull()
+      expect(asked.filter(({ url }) => url.endsWith('/tickets'))).toEqual([])
+    })
+  })
+
+  test('submit is kept on the device until it is answered, each of several', async () => {
+    const widget = place()
+    answers.tickets = () => refuseWith('unavailable', 503)
+    const request = { kind: 'support', message: 'x', customer: { name: 'Đào', phone: '0912345678' } } as const
+    const filing = Promise.all([widget.submit(request), widget.submit({ ...request, message: 'y' })])
+    const stored = () => JSON.parse(localStorage.getItem('camket:minh-an:submits') ?? '[]')
+    await expect
+      .poll(() => stored().map(({ body }: { body: { message: string } }) => body.message))
+      .toEqual(['x', 'y'])
+    expect(localStorage.getItem('camket:minh-an:requests')).toBe('[]')
+    dispatchEvent(new Event('online'))
+    let made = 0
+    answers.tickets = () => answerWith({ ...receipt, code: `CK-${++made}` }, 201)
+    await filing
+    expect(made).toBe(2)
+    expect(stored()).toEqual([])
+  })
+
+  test('submit keeps nothing on the device before that is allowed', async () => {
+    const widget = place({ merchant: 'asks-first', consent: 'required' })
+    answers.tickets = () => {
+      expect(localStorage).toHaveLength(0)
+      return answerWith(receipt, 201)
+    }
+    await widget.submit({ kind: 'support', message: 'x', customer: { name: 'Đào', phone: '0912345678' } })
+    expect(localStorage).toHaveLength(0)
   })
 
   test('track shows a request and keeps it for the list', async () => {
@@ -385,9 +449,7 @@ describe('a customer whom the page vouches for', () => {
     widget.identify({ token: async () => 'a.b.c' })
     await widget.open()
     const panel = find(widget, 'camket-panel')
-    await expect
-      .poll(() => panel.shadowRoot?.querySelector('camket-kind-choice')?.shadowRoot?.textContent)
-      .toContain('Yêu cầu của tôi (1)')
+    await expect.poll(() => panel.shadowRoot?.textContent).toContain('Yêu cầu của tôi (1)')
     expect(asked.find(isMine)?.headers.get('Authorization')).toBe('Bearer a.b.c')
     await widget.open({ kind: 'support' })
     await expect.poll(() => find<HTMLInputElement>(formOf(widget), '#email').value).toBe('dao@k.example')

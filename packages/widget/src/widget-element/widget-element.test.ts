@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { answerQueue } from '../loader/answer-queue.ts'
 import { find, settled, violations } from '../testing/mount.ts'
 import { defineWidget, type WidgetElement } from './widget-element.ts'
@@ -69,6 +69,20 @@ describe('the widget on a page', () => {
     expect(loads).toBe(0)
     expect(performance.getEntriesByType('resource').length).toBe(before)
     expect(localStorage.length + document.cookie.length).toBe(0)
+  })
+
+  test('waits for the network where somebody waits for an answer, and loads then', async () => {
+    localStorage.setItem('camket:minh-an:requests', '[]')
+    const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    await place()
+    vi.advanceTimersByTime(20_000)
+    expect(loads).toBe(0)
+    isOnline.mockRestore()
+    vi.advanceTimersByTime(2_000)
+    vi.useRealTimers()
+    expect(loads).toBe(1)
+    localStorage.clear()
   })
 
   test('opens, says so, closes by Escape, and gives focus back', async () => {

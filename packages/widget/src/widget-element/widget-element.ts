@@ -251,14 +251,14 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
         if (seen.at(-1)?.isIntersecting) void this.show('view')
       })
       this.#inView.observe(this)
-      return
     }
-    const loading = this.getAttribute('loading') ?? 'lazy'
+    const loading = this.getAttribute('loading')
+    const load = (): unknown => (navigator.onLine ? this.#readyPanel() : setTimeout(load, 2_000))
     try {
-      // Only those who have sent a request from this device wait for an answer.
-      const isAwaited = () => `camket:${this.getAttribute('merchant')}:requests` in localStorage
-      if (loading !== 'lazy' || isAwaited())
-        setTimeout(() => this.#readyPanel(), loading === 'eager' ? 0 : 2_000)
+      // Only those who have sent a request from this device wait for what becomes of it.
+      if (loading === 'eager') load()
+      else if (loading === 'idle' || `camket:${this.getAttribute('merchant')}:requests` in localStorage)
+        setTimeout(load, 2_000)
     } catch {
       // Nothing may be kept here.
     }

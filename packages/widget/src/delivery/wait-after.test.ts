@@ -1,6 +1,6 @@
 import type { Failure } from '@camket/contracts/client'
 import { describe, expect, test } from 'vitest'
-import { nextStep } from './next-step.ts'
+import { waitAfter } from './wait-after.ts'
 
 const failure = (code: string, status: number, retryAfterSeconds?: number): Failure =>
   ({
@@ -10,27 +10,17 @@ const failure = (code: string, status: number, retryAfterSeconds?: number): Fail
   }) as Failure
 
 describe('after an answer', () => {
-  test('that it was taken, nothing more is sent', () => {
-    expect(nextStep({ ok: true, value: 7, headers: new Headers() }, 0, true, 0)).toEqual({
-      type: 'received',
-      value: 7,
-    })
-  })
-
   test.each([
     ['unreachable', 0, undefined, true, 'unreachable', 1_000],
     ['unreachable', 0, undefined, false, 'offline', 30_000],
+    ['unreachable', 0, 20, true, 'unreachable', 20_000],
     ['internal', 500, undefined, true, 'unreachable', 1_000],
     ['unavailable', 503, 20, true, 'unreachable', 20_000],
     ['idempotency_in_flight', 409, 3, true, 'busy', 3_000],
     ['rate_limited', 429, 42, true, 'rate_limited', 42_000],
     ['rate_limited', 429, undefined, true, 'rate_limited', 60_000],
   ])('%s (%i, Retry-After %s) it is sent again', (code, status, wait, isOnline, reason, after_millis) => {
-    expect(nextStep(failure(code, status, wait), 0, isOnline, 0)).toEqual({
-      type: 'retry',
-      reason,
-      after_millis,
-    })
+    expect(waitAfter(failure(code, status, wait), 0, isOnline, 0)).toEqual({ reason, after_millis })
   })
 
   test.each([
@@ -39,14 +29,13 @@ describe('after an answer', () => {
     ['origin_not_allowed', 403],
     ['ticket_changed', 409],
   ])('%s (%i) it is not sent again: it would be refused again', (code, status) => {
-    expect(nextStep(failure(code, status), 0, true, 0).type).toBe('refused')
+    expect(waitAfter(failure(code, status), 0, true, 0)).toBeUndefined()
   })
 
   test('waits grow, spread by chance, and stay under a minute', () => {
-    const waits = [0, 1, 2, 3, 4, 5, 50].map((attempt) => {
-      const step = nextStep(failure('unreachable', 0), attempt, true, 1)
-      return step.type === 'retry' ? step.after_millis : undefined
-    })
+    const waits = [0, 1, 2, 3, 4, 5, 50].map(
+      (attempt) => waitAfter(failure('unreachable', 0), attempt, true, 1)?.after_millis,
+    )
     expect(waits).toEqual([1_500, 3_000, 6_000, 12_000, 24_000, 45_000, 45_000])
   })
 })

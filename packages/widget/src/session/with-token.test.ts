@@ -2,7 +2,7 @@ import type { Result } from '@camket/contracts/client'
 import { expect, test } from 'vitest'
 import type { WidgetEventName } from '../public-api.ts'
 import { refuseWith } from '../testing/sample.ts'
-import { withToken } from './token.ts'
+import { withToken } from './with-token.ts'
 
 const expired = async (): Promise<Result<string>> => ({
   ok: false,
@@ -13,7 +13,14 @@ const answered: Result<string> = { ok: true, value: 'yes', headers: new Headers(
 function around(token?: string | (() => string | Promise<string>)) {
   const told: WidgetEventName[] = []
   const known = { prefill: {}, attributes: {}, ...(token !== undefined && { identity: { token } }) }
-  return { told, session: { known, emit: (name: WidgetEventName) => Boolean(told.push(name)) } }
+  return {
+    told,
+    session: {
+      known,
+      emit: (name: WidgetEventName) => Boolean(told.push(name)),
+      sdk: () => import('../later.ts'),
+    },
+  }
 }
 
 test('without an identity it is called without a token', async () => {
@@ -40,4 +47,9 @@ test.each([
   const { session, told } = around(token)
   expect((await withToken(session, expired)).ok).toBe(false)
   expect(told).toEqual(['token-expired'])
+})
+
+test('a token that cannot be fetched is as when no answer comes: it is tried again', async () => {
+  const { session } = around(() => Promise.reject(new Error('the shop’s server is down')))
+  expect(await withToken(session, async () => answered)).toMatchObject({ problem: { code: 'unreachable' } })
 })

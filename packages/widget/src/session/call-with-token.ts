@@ -1,22 +1,19 @@
 import type { Result } from '@camket/contracts/client'
 import type { Identity } from '../public-api.ts'
-import type { Session } from './session.ts'
-
-type Around = Pick<Session<unknown>, 'known' | 'emit'>
+import type { Host } from '../widget-element/host.ts'
 
 /** In memory only, and forgotten with the identity. */
 const tokens = new WeakMap<Identity, string>()
 
 /**
- * Calls with the token of the customer whom the page vouches for, if it does. One that has expired is asked for anew
- * once; when that does not help either the page is told, and the answer is the refusal.
+ * Calls with the token of a customer whom the page vouches for. One that has expired is asked for anew once; when that
+ * does not help either the page is told, and the answer is the refusal.
  */
-export async function withToken<T>(
-  { known, emit }: Around,
-  call: (token: string | undefined) => Promise<Result<T>>,
+export async function callWithToken<T>(
+  identity: Identity,
+  emit: Host['emit'],
+  call: (token: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { identity } = known
-  if (!identity) return call(undefined)
   const first = await call(tokens.get(identity) ?? (await newToken(identity)))
   if (!isRefused(first)) return first
   const second = typeof identity.token === 'string' ? first : await call(await newToken(identity))

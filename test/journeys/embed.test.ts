@@ -2,17 +2,7 @@ import { expect, test } from 'vitest'
 import { complaintsOf, expectNoSidewaysScroll, newStaff, newVisitor, violations } from './browser.ts'
 import { deskFetch, shopUrl, signIn, status, url } from './over-urls.ts'
 import { photo } from './photo.ts'
-
-type Settings = Record<string, unknown> & { revision: number; fields: unknown[] }
-
-/** Changes some of a merchant's settings, as the desk does. */
-async function setUp(cookie: string, changed: Record<string, unknown>): Promise<void> {
-  const shown = (await (await deskFetch('/embed', cookie)).json()) as Settings
-  const { merchant: _m, locale: _l, identify: _i, snippet: _s, ...settings } = shown
-  const body = { ...settings, ...changed }
-  const response = await deskFetch('/embed', cookie, { method: 'PUT', body })
-  expect(response.status, await response.text()).toBe(200)
-}
+import { type Settings, setUp } from './settings.ts'
 
 test('an owner sets the widget up, sees it before it is saved, and learns that it is on the site', async () => {
   const staff = await newStaff('owner@song-xanh.example', { viewport: { width: 1440, height: 1000 } })

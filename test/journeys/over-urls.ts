@@ -87,6 +87,12 @@ export async function setClock(now?: Date): Promise<void> {
   expect(response.ok, await response.text()).toBe(true)
 }
 
+/** From now on limits are so many times those of a deployment; the journeys' own are 1000 times those. */
+export async function setLimits(factor: number): Promise<void> {
+  const response = await fetch(`${controlUrl}/limits`, { method: 'POST', body: JSON.stringify({ factor }) })
+  expect(response.ok, await response.text()).toBe(true)
+}
+
 export async function mailsTo(to: string, kind: string): Promise<Mail[]> {
   const mails = (await (await fetch(`${controlUrl}/mails`)).json()) as Mail[]
   return mails.filter((mail) => mail.to.includes(to) && mail.kind === kind)

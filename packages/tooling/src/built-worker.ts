@@ -2,13 +2,19 @@ import { readdirSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import type { V4WorkerOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
+import { outbound } from './outbound.ts'
 import type { RuntimeOptions } from './runtime-messages.ts'
 
 /**
  * The built Worker as Miniflare wants it. Its bindings are read by wrangler from the configuration that a deployment
  * uses too, so that nothing can be bound here that is missing there.
  */
-export function builtWorker({ configPath, vars, rateLimitFactor }: RuntimeOptions): V4WorkerOptions {
+export function builtWorker({
+  configPath,
+  vars,
+  rateLimitFactor,
+  standIns,
+}: RuntimeOptions): V4WorkerOptions {
   const { workerOptions, main, externalWorkers } = optionsOfConfig(configPath)
   if (main === undefined || externalWorkers.length > 0)
     throw new Error(`${configPath} is not one built Worker.`)
@@ -16,6 +22,7 @@ export function builtWorker({ configPath, vars, rateLimitFactor }: RuntimeOption
     ...workerOptions,
     bindings: { ...(workerOptions.bindings ?? {}), ...vars },
     ratelimits: raised(workerOptions.ratelimits as RateLimits | undefined, rateLimitFactor),
+    ...(Object.keys(standIns).length > 0 && { outboundService: outbound(standIns) }),
     modules: modulesOf(dirname(configPath), main),
     modulesRoot: dirname(configPath),
   }

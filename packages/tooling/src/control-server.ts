@@ -8,6 +8,7 @@ import type { Camket } from './start-camket.ts'
  * - `GET /mails` → all mails so far, oldest first
  * - `POST /tick` `{ "now": "2026-11-24T02:00:00Z" }` → the scheduled handler ran as if it were that instant
  * - `POST /clock` `{ "aheadSeconds": 86400 }` → from now on every request finds the clock so far ahead of this machine's
+ * - `POST /limits` `{ "factor": 1 }` → from now on limits are those of a deployment, multiplied by this
  * - `POST /kill` → the runtime was ended as by a power cut
  * - `POST /restart` → it runs again, same address, same data
  */
@@ -16,6 +17,7 @@ export async function startControl(camket: Camket): Promise<{ url: string; stop:
     'GET /mails': () => camket.mails(),
     'POST /tick': (body) => camket.tick(instantOf(body)),
     'POST /clock': (body) => camket.setClock(aheadSecondsOf(body)),
+    'POST /limits': (body) => camket.setRateLimitFactor(factorOf(body)),
     'POST /kill': () => camket.kill(),
     'POST /restart': () => camket.restart(),
   }
@@ -52,6 +54,12 @@ function aheadSecondsOf(body: string): number {
   const { aheadSeconds } = JSON.parse(body) as { aheadSeconds?: number }
   if (!Number.isFinite(aheadSeconds)) throw new Error('clock needs {"aheadSeconds": a number}.')
   return aheadSeconds ?? 0
+}
+
+function factorOf(body: string): number {
+  const { factor } = JSON.parse(body) as { factor?: number }
+  if (!Number.isInteger(factor) || (factor ?? 0) < 1) throw new Error('limits needs {"factor": a number}.')
+  return factor ?? 1
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -23,6 +23,11 @@ export class RuntimeKeeper {
     this.#options = { ...this.#options, vars: { ...this.#options.vars, ...vars } }
   }
 
+  /** By what the next start multiplies the limits of wrangler.toml. */
+  setRateLimitFactor(rateLimitFactor: number): void {
+    this.#options = { ...this.#options, rateLimitFactor }
+  }
+
   async start(): Promise<Started> {
     if (this.#process !== undefined) throw new Error('The runtime is running.')
     const started = new RuntimeProcess(this.#onLog)

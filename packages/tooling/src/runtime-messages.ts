@@ -9,6 +9,8 @@ export type RuntimeOptions = {
   vars: Record<string, string>
   /** Rate limits of wrangler.toml are multiplied by it. */
   rateLimitFactor: number
+  /** Where the Worker asks instead of some origins of the internet. */
+  standIns: Record<string, string>
   migrationsDir: string
   /** Demo data: a Worker bundle of its own that is run once before anything is served. */
   seed: { bundlePath: string; input: SeedInput } | undefined

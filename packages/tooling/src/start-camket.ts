@@ -29,6 +29,8 @@ export type CamketOptions = {
   vars?: Record<string, string>
   /** Rate limits are multiplied by it; 1 if left out. */
   rateLimitFactor?: number
+  /** Where the Worker asks instead of some origins of the internet, such as `https://challenges.cloudflare.com`. */
+  standIns?: Record<string, string>
   /** Told of what takes a while, before it begins: a build step's name, or `seed`. */
   onStep?: (step: string) => void
   onMail?: (mail: Mail) => void
@@ -47,6 +49,8 @@ export type Camket = {
   tick: (nowMillis: number) => Promise<void>
   /** Starts the runtime anew with its clock so many seconds ahead of this machine's. */
   setClock: (aheadSeconds: number) => Promise<void>
+  /** Starts the runtime anew with the limits of wrangler.toml multiplied by this. */
+  setRateLimitFactor: (factor: number) => Promise<void>
   /** Ends the runtime as a power cut would; shop and mail sink go on. */
   kill: () => Promise<void>
   /** Starts the runtime again on the same port and data, after kill(). */
@@ -95,6 +99,11 @@ export async function startCamket(options: CamketOptions): Promise<Camket> {
         keeper.setVars({ CLOCK_AHEAD_SECONDS: String(aheadSeconds) })
         await keeper.start()
       },
+      setRateLimitFactor: async (factor) => {
+        await keeper.stop()
+        keeper.setRateLimitFactor(factor)
+        await keeper.start()
+      },
       kill: () => keeper.kill(),
       restart: async () => void (await keeper.start()),
       stop: () => ends.disposeAsync(),
@@ -107,7 +116,7 @@ export async function startCamket(options: CamketOptions): Promise<Camket> {
 }
 
 function runtimeOptions(
-  { stateDir, seed, vars, rateLimitFactor = 1 }: CamketOptions,
+  { stateDir, seed, vars, rateLimitFactor = 1, standIns = {} }: CamketOptions,
   dist: string,
   port: number,
   addresses: { PUBLIC_URL: string; SHOP_URL: string; MAIL_SINK_URL: string },
@@ -124,6 +133,7 @@ function runtimeOptions(
     port,
     vars: { ...localSecrets(stateDir), ...addresses, ...vars },
     rateLimitFactor,
+    standIns,
     migrationsDir: join(projectRoot, 'worker/migrations'),
     seed: seed && existsSync(bundlePath) ? { bundlePath, input } : undefined,
   }

@@ -6,12 +6,14 @@ import { startControl } from '../src/control-server.ts'
 import { chromiumArgs, findChromium } from '../src/find-chromium.ts'
 import { startCamket } from '../src/start-camket.ts'
 import { testDist } from '../src/test-dist.ts'
+import { startTurnstile } from '../src/turnstile-stand-in.ts'
 
 /** Starts a Camket with demo data in a folder of its own, and hands its addresses to the tests. */
 export default async function serveCamket({ provide }: TestProject): Promise<() => Promise<void>> {
   const stateDir = await mkdtemp(join(tmpdir(), 'camket-test-'))
   const executablePath = await findChromium()
   const dist = testDist()
+  const turnstile = await startTurnstile()
   const camket = await startCamket({
     port: 0,
     shopPort: 0,
@@ -19,8 +21,9 @@ export default async function serveCamket({ provide }: TestProject): Promise<() 
     seed: true,
     cron: false,
     dist,
-    // Tests file more in a minute than any customer; that limits hold is shown in the Worker's own tests.
+    // Tests file more in a minute than any customer; those that are about limits set them as they are deployed.
     rateLimitFactor: 1000,
+    standIns: { 'https://challenges.cloudflare.com': turnstile.url },
     onLog: (line, level) => {
       if (level === 'error') console.error(line)
     },
@@ -36,6 +39,7 @@ export default async function serveCamket({ provide }: TestProject): Promise<() 
   return async () => {
     await control.stop()
     await camket.stop()
+    await turnstile.stop()
     await rm(stateDir, { recursive: true, force: true })
   }
 }

@@ -44,8 +44,9 @@ async function confirm(
   }
 
   function ask(siteKey: string): void {
+    // No element of the page may be called so: it would be taken for it where the script was not loaded.
     const { turnstile } = globalThis as { turnstile?: Turnstile }
-    const box = page.querySelector<HTMLElement>('#turnstile')
+    const box = page.querySelector<HTMLElement>('#box')
     if (!turnstile || !box) {
       say('blocked')
       return

@@ -44,11 +44,12 @@ export async function standInForTurnstile(visitor: BrowserContext, token = 'good
   const script = `
     let count = 0
     globalThis.turnstile = {
-      render(box, { sitekey, language, callback }) {
+      render(box, { sitekey, language, size, callback }) {
         const frame = document.createElement('iframe')
         frame.title = 'Turnstile'
-        frame.width = 300
-        frame.height = 65
+        frame.width = size === 'compact' ? 150 : 300
+        frame.height = size === 'compact' ? 140 : 65
+        frame.style.border = '0'
         frame.src = 'https://challenges.cloudflare.com/frame?' + new URLSearchParams({ sitekey, language })
         addEventListener('message', ({ source }) => {
           if (source === frame.contentWindow) callback('${token}-' + sitekey + '-' + Date.now() + count++)

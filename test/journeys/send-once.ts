@@ -61,8 +61,8 @@ export async function ticketsAfter(mishap: keyof typeof mishaps, rounds: number)
 }
 
 /** How many tickets there are of each of these suggestions. */
-export async function countsOf(subjects: readonly string[]): Promise<number[]> {
-  const cookie = await signIn('owner@minh-an.example')
+export async function countsOf(subjects: readonly string[], session?: string): Promise<number[]> {
+  const cookie = session ?? (await signIn('owner@minh-an.example'))
   const found: string[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined; ) {
     const query = new URLSearchParams({ kind: 'suggestion', limit: '100', ...(cursor && { cursor }) })

@@ -51,7 +51,7 @@ export async function prove<T>(
         tell({
           phase: 'proving',
           said,
-          shown: html`<a class="btn" href=${challenge.url} target="_blank" rel="noopener">${words.confirmHere} ${words.newTab}</a>
+          shown: html`<a class="btn primary" href=${challenge.url} target="_blank" rel="noopener">${words.confirmHere} ${words.newTab}</a>
 <button class="btn" @click=${again}>${words.confirmed}</button>`,
           refuse: () => done(true),
         })

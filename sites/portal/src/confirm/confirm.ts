@@ -55,6 +55,8 @@ async function confirm(
     const widget = turnstile.render(box, {
       sitekey: siteKey,
       language: document.documentElement.lang,
+      // The ordinary one is 300 px wide; a page for 320 px has not so much room.
+      size: box.clientWidth < 300 ? 'compact' : 'normal',
       callback: async (token: string) => {
         say('checking')
         const refused = await send(`turnstile ${token}`)

@@ -10,13 +10,13 @@ import { withToken } from '../session/with-token.ts'
 import { base, column } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
-import { deadlineChip } from '../ticket-view/deadline-chip.ts'
+import { chipSheet, deadlineChip } from '../ticket-view/deadline-chip.ts'
 import { nearestDeadline } from '../ticket-view/nearest-deadline.ts'
 import css from './request-list.css?inline'
 
 /** The requests that were filed from this device, as they stand now. Fires `open` with the request. */
 export class RequestList extends PanelPart {
-  static override styles = [base, column, sheet(css)]
+  static override styles = [base, column, chipSheet, sheet(css)]
   static override properties = ['session', 'requests', 'found']
   declare session: ConversationSession
   declare private requests: readonly KeptRequest[]

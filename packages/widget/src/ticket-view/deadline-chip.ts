@@ -1,9 +1,12 @@
 import type { DeadlineView } from '@camket/contracts'
 import { countdown } from '@camket/core/countdown'
 import type { ConversationSession } from '../session/session.ts'
+import { sheet } from '../style/sheet.ts'
 import { html, type Template } from '../template/html.ts'
 import { dueTime, timeOf } from '../time/time-of.ts'
+import css from './deadline-chip.css?inline'
 
+export const chipSheet = sheet(css)
 const soon_millis = 2 * 3_600_000
 
 /** A deadline's state in its colour and its word: "còn 22 phút" when it is near, "trước 14:00 thứ Hai 23/11" before. */

@@ -9,6 +9,7 @@ import { withKey } from '../session/with-key.ts'
 import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
+import { chipSheet } from './deadline-chip.ts'
 import { conversationPart, deadlinesPart, headPart, remediesPart } from './ticket-parts.ts'
 import css from './ticket-view.css?inline'
 
@@ -16,7 +17,7 @@ const refresh_millis = 30_000
 
 /** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
 export class TicketView extends PanelPart {
-  static override styles = [base, column, fields, sheet(css)]
+  static override styles = [base, column, fields, chipSheet, sheet(css)]
   static override properties = [
     'session',
     'request',

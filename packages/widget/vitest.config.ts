@@ -4,4 +4,5 @@ export default browserTests('widget', import.meta.dirname, [
   'axe-core',
   'altcha-lib',
   'altcha-lib/algorithms/web/pbkdf2',
+  'fast-check',
 ])

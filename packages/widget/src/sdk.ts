@@ -8,7 +8,7 @@ import { dropSubmit, keepSubmits, keptSubmits, type Submit } from './delivery/ke
 import { fileRequest } from './proof/file-request.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import { subjectOf } from './request-form/body-of.ts'
-import { requestDrafts } from './request-form/form-values.ts'
+import { requestDrafts } from './request-form/request-drafts.ts'
 import type { RequestForm } from './request-form/request-form.ts'
 import { awaitRequest, type KeptRequest, keepRequest } from './session/kept-requests.ts'
 import { problemWords } from './session/problem-words.ts'

@@ -1,4 +1,4 @@
-import type { OwnName } from '../request-form/form-values.ts'
+import type { FilesField } from '../request-form/form-values.ts'
 import { awaitRequest } from '../session/kept-requests.ts'
 import { newKey } from '../session/new-key.ts'
 import { readStored, removeStored, writeStored } from '../session/store.ts'
@@ -16,8 +16,8 @@ export type SavedFile = {
   readonly key?: string
   /** What the camera wrote is still in it, because it could not be read. */
   readonly isAsIs?: boolean
-  /** The merchant's own field that it answers. */
-  readonly field?: OwnName
+  /** Where it was chosen; without it, for the request. */
+  readonly field?: FilesField
 }
 
 /** What was decided to be sent, word for word, before the first try: every further try sends exactly this. */

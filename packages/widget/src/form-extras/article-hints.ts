@@ -1,46 +1,43 @@
 import type { ArticleHits } from '@camket/contracts'
-import type { Result } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
+import { AskLater } from '../request-form/ask-later.ts'
+import type { RequestForm } from '../request-form/request-form.ts'
 import type { ExtraWords } from '../strings/words.ts'
 import { html, nothing, type Template } from '../template/html.ts'
-
-/** Undefined where nothing may be asked. */
-type Search = (q: string, signal: AbortSignal) => Promise<Result<ArticleHits>> | undefined
 
 const afterTyping_millis = 500
 const letters_min = 3
 
 /**
- * Up to three of the merchant's articles that fit what is being written. Nothing is asked before three letters.
+ * Up to three of the merchant's articles that fit what is being written. Nothing is asked before three letters, nor
+ * where the form's `mayFind` says no.
  */
-export class ArticleHints {
-  readonly #search: Search
+export class ArticleHints extends AskLater {
+  readonly #form: RequestForm
   readonly #words: ExtraWords
-  /** Called when others are offered. */
-  readonly #onChange: () => void
   #hits: ArticleHits['articles'] = []
   #asked = ''
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #abort: AbortController | undefined
 
-  constructor(search: Search, words: ExtraWords, onChange: () => void) {
-    this.#search = search
+  constructor(form: RequestForm, words: ExtraWords) {
+    super()
+    this.#form = form
     this.#words = words
-    this.#onChange = onChange
   }
 
-  update(message: string): void {
+  update(message = ''): void {
     const q = message.trim().slice(0, limits.article_query_chars_max)
     if (q === this.#asked) return
-    this.end()
     this.#asked = q
+    this.end()
     if ((q.match(/\p{L}/gu)?.length ?? 0) < letters_min) this.#show([])
-    else this.#timer = setTimeout(() => this.#ask(q), afterTyping_millis)
-  }
-
-  end(): void {
-    clearTimeout(this.#timer)
-    this.#abort?.abort()
+    else if (this.#form.mayFind) {
+      this.ask(
+        afterTyping_millis,
+        (signal) => this.#form.findArticles(q, signal),
+        // An offer: where it cannot be had nobody misses it.
+        (result) => this.#show(result.ok ? result.value.articles : []),
+      )
+    }
   }
 
   draw(): Template {
@@ -64,18 +61,8 @@ export class ArticleHints {
     </section>`
   }
 
-  async #ask(q: string): Promise<void> {
-    const abort = new AbortController()
-    this.#abort = abort
-    const result = await this.#search(q, abort.signal)
-    // An offer: where it cannot be had nobody misses it.
-    if (!abort.signal.aborted) this.#show(result?.ok ? result.value.articles : [])
-  }
-
   #show(hits: ArticleHits['articles']): void {
-    const addresses = (of: ArticleHits['articles']) => of.map(({ url }) => url).join()
-    if (addresses(hits) === addresses(this.#hits)) return
     this.#hits = hits
-    this.#onChange()
+    this.#form.requestUpdate()
   }
 }

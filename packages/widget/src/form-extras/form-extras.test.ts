@@ -90,10 +90,15 @@ describe('articles', () => {
   test('are not asked for while nothing may be kept', async () => {
     let mayKeep = false
     guardStorage('minh-an', () => mayKeep)
-    const { form } = await mountForm('support')
-    expect(form.findArticles('tủ đông', new AbortController().signal)).toBeUndefined()
+    const { form, asked } = await mountForm('support')
+    type(form, '#message', 'tủ đông')
+    await expect.poll(() => form.extras, patience).toBeTruthy()
+    // As long as it takes until they would have been asked for.
+    await new Promise((done) => setTimeout(done, 1_000))
+    expect(asked).toEqual([])
     mayKeep = true
-    expect((await form.findArticles('tủ đông', new AbortController().signal))?.ok).toBe(true)
+    type(form, '#message', 'tủ đông đá')
+    await expect.poll(() => asked, patience).toEqual(['tủ đông đá'])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { FileTicketInput, WidgetConfig } from '@camket/contracts'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
-import { requestDrafts } from '../request-form/form-values.ts'
+import { requestDrafts } from '../request-form/request-drafts.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import { find, mount, next, settled, type, violations } from '../testing/mount.ts'
 import { type Answer, answerWith, preview, receipt, refuseWith, sessionOf } from '../testing/sample.ts'
@@ -59,7 +59,7 @@ async function fill(form: RequestForm): Promise<void> {
 function choose(form: RequestForm, value: string): void {
   const select = find<HTMLSelectElement>(form, '#own-branch')
   select.value = value
-  select.dispatchEvent(new Event('change'))
+  select.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 const errorAt = (form: RequestForm, name: string) => find(form, `#own-${name}-error`).textContent

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { requestDrafts } from '../request-form/form-values.ts'
+import { requestDrafts } from '../request-form/request-drafts.ts'
 import { panelFor } from '../testing/fake-host.ts'
 import { button, find, settled, violations } from '../testing/mount.ts'
 import { type Answer, answerWith, config, preview, receipt, refuseWith } from '../testing/sample.ts'

@@ -85,7 +85,7 @@ export class PhotoPicker extends PanelPart {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#around = this.id ? this : this.getRootNode()
+    this.#around = this.label ? this : this.getRootNode()
     this.#around.addEventListener('input', this.#load, { once: true })
     for (const type of arrivals) this.#around.addEventListener(type, this.#take)
     addEventListener('online', this.#goOn)

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
+import { config } from '../testing/sample.ts'
 import { bodyOf } from './body-of.ts'
 
-const around = {
-  locale: 'vi',
-  timeZone: 'Asia/Ho_Chi_Minh',
-  page: 'https://minh-an.example/tu-lanh',
-} as const
+const around = { locale: 'vi', config, known: { prefill: {}, attributes: {} } } as const
+const page = 'https://minh-an.example/tu-lanh'
 const fields = { message: 'x', name: 'Đào', phone: '0912 345 678' }
 const subjectOf = (message: string) =>
-  bodyOf({ kind: 'support', fields: { ...fields, message } }, [], around).subject
+  bodyOf({ kind: 'support', fields: { ...fields, message } }, around, { files: [], page }).subject
 
 test('the body says what was typed, trimmed, and nothing that was not asked for', () => {
   const typed = {
@@ -19,7 +17,7 @@ test('the body says what was typed, trimmed, and nothing that was not asked for'
     day: '2026-11-24',
   }
   const file = { id: 'att_1', name: 'a.jpg', type: 'image/jpeg', size: 1, uploadedAt: '2026-11-23T02:00:00Z' }
-  expect(bodyOf({ kind: 'warranty', fields: typed }, [file], around)).toEqual({
+  expect(bodyOf({ kind: 'warranty', fields: typed }, around, { files: [file], page })).toEqual({
     kind: 'warranty',
     locale: 'vi',
     channel: 'widget',
@@ -37,7 +35,7 @@ test('a call is asked for in the merchant’s zone', () => {
     kind: 'callback',
     fields: { ...fields, day: '2026-11-24', from: '09:00', to: '11:00' },
   } as const
-  expect(bodyOf(values, [], around).callback).toEqual({
+  expect(bodyOf(values, around, { files: [], page }).callback).toEqual({
     from: '2026-11-24T02:00:00.000Z',
     to: '2026-11-24T04:00:00.000Z',
   })

@@ -1,86 +1,79 @@
 import type { FileTicketInput, PreviewInput } from '@camket/contracts'
 import { limits } from '@camket/contracts/limits'
-import { instantAt } from '@camket/core/instant-at'
-import type { Locale } from '@camket/core/vocabulary'
 import type { SavedFile } from '../delivery/draft-store.ts'
-import { type FieldName, type FormValues, fieldsOf } from './form-values.ts'
+import type { Session } from '../session/session.ts'
+import { type FieldName, type FormValues, valueOfField } from './form-values.ts'
+import { clockInstant } from './zone-clock.ts'
 
-type Around = { readonly locale: Locale; readonly timeZone: string }
+type Rest = {
+  readonly files: readonly SavedFile[]
+  /** The merchant's own fields, as they are filed. */
+  readonly own?: Readonly<Record<string, string>> | undefined
+  readonly website?: string | undefined
+  /** Address of the page. */
+  readonly page: string
+}
+type Around = Pick<Session, 'locale' | 'config' | 'known'>
 
 /** The filing body of values that were checked. */
 export function bodyOf(
   values: FormValues,
-  files: readonly SavedFile[],
-  {
-    page,
-    attributes,
-    own,
-    website,
-    ...around
-  }: Around & {
-    readonly page: string
-    readonly attributes?: Readonly<Record<string, string>>
-    /** The merchant's own fields, as they are filed. */
-    readonly website?: string | undefined
-    readonly own?: Readonly<Record<string, string>>
-  },
+  around: Around,
+  { files, own, website, page }: Rest,
 ): FileTicketInput {
-  const value = reader(values)
-  const message = value('message')
-  const filled = { ...attributes, ...own }
-  return {
+  const message = valueOfField(values, 'message') ?? ''
+  return filled({
     ...previewOf(values, around),
-    locale: around.locale,
     subject: subjectOf(message),
     message,
-    ...(/^https?:/.test(page) && page.length <= limits.page_chars_max && { page }),
-    customer: {
-      name: value('name'),
-      ...(value('email') && { email: value('email') }),
-      ...(value('phone') && { phone: value('phone') }),
-    },
+    page: /^https?:/.test(page) && page.length <= limits.page_chars_max && page,
+    customer: valuesOf(values, { name: 'name', email: 'email', phone: 'phone' }),
     attachments: files.map(({ id }) => id),
-    ...(website && { website }),
-    ...(Object.keys(filled).length > 0 && { fields: filled }),
-  }
+    website,
+    fields: filled({ ...around.known.attributes, ...own }),
+  }) as FileTicketInput
 }
 
 /** What the deadlines depend on, as far as it is known yet. */
 export function previewOf(
   values: FormValues,
-  { locale, timeZone }: Around,
+  { locale, config }: Omit<Around, 'known'>,
 ): PreviewInput & { channel: 'widget' } {
-  const value = reader(values)
-  const from = instantAt(value('day'), value('from'), timeZone)
-  const to = instantAt(value('day'), value('to'), timeZone)
-  const product = {
-    ...(value('product') && { name: value('product') }),
-    ...(value('serial') && { serial: value('serial') }),
-    ...(value('orderNumber') && { orderNumber: value('orderNumber') }),
-    ...(value('purchasedOn') && { purchasedOn: value('purchasedOn') }),
-  }
-  return {
+  const [from, to] = (['from', 'to'] as const).map((name) =>
+    clockInstant(valueOfField(values, 'day'), valueOfField(values, name), config.timeZone),
+  ) as [Date, Date]
+  return filled({
     kind: values.kind,
     locale,
     channel: 'widget',
-    ...(Object.keys(product).length > 0 && { product }),
-    ...(from && to && from < to && { callback: { from: from.toISOString(), to: to.toISOString() } }),
-  }
+    product: valuesOf(values, {
+      name: 'product',
+      serial: 'serial',
+      orderNumber: 'orderNumber',
+      purchasedOn: 'purchasedOn',
+    }),
+    // Neither is before the other where one is no instant.
+    callback: from < to && { from: from.toISOString(), to: to.toISOString() },
+  }) as PreviewInput & { channel: 'widget' }
 }
 
-/** A field that this kind does not ask for is not sent, whatever was typed under another. */
-function reader({ kind, fields }: FormValues): (name: FieldName) => string {
-  const asked = fieldsOf(kind)
-  return (name) => (asked.includes(name) ? (fields[name]?.trim() ?? '') : '')
+/** The values of fields, under the names by which they are filed. */
+const valuesOf = (values: FormValues, fields: Readonly<Record<string, FieldName>>) =>
+  filled(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOfField(values, field)])),
+  )
+
+/** Without what is empty; undefined if there is nothing else. */
+function filled(members: Readonly<Record<string, unknown>>): object | undefined {
+  const entries = Object.entries(members).filter(([, value]) => value)
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
 
 /** The first line that says something, cut without splitting a character. */
 export function subjectOf(message: string): string {
-  const line = message.split('\n').find((text) => text.trim() !== '') ?? message
-  let subject = ''
-  for (const character of line.trim()) {
-    if (subject.length + character.length > limits.subject_chars_max) break
-    subject += character
-  }
-  return subject.trim()
+  const line = /\S.*/.exec(message)?.[0] ?? ''
+  return line
+    .slice(0, limits.subject_chars_max)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim()
 }

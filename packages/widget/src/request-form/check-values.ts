@@ -1,11 +1,10 @@
 import { limits } from '@camket/contracts/limits'
-import { instantAt } from '@camket/core/instant-at'
-import { normalizePhone } from '@camket/core/normalize-phone'
-import type { RequestWords } from '../strings/words.ts'
+import type { Session } from '../session/session.ts'
 import { isoDay } from '../time/due-words.ts'
-import { type FieldName, type FormField, type FormValues, fieldsOf } from './form-values.ts'
+import { type FieldName, type FormField, type FormValues, fieldsOf, isNeeded } from './form-values.ts'
+import { clockInstant } from './zone-clock.ts'
 
-export type Errors = Partial<Record<FormField | 'files', string>>
+export type Errors = Partial<Record<FormField | 'files', string | undefined>>
 
 const longest: Partial<Record<FieldName, number>> = {
   product: limits.product_field_chars_max,
@@ -19,38 +18,36 @@ const longest: Partial<Record<FieldName, number>> = {
 /** What stands in the way of sending, in words, by field. The server checks again, more strictly. */
 export function checkValues(
   { kind, fields }: FormValues,
-  { now, timeZone, words }: { now: Date; timeZone: string; words: RequestWords['error'] },
+  { config: { timeZone }, words }: Pick<Session, 'config' | 'words'>,
+  now: Date,
 ): Errors {
-  const errors: Errors = {}
-  const value = (name: FieldName) => fields[name]?.trim() ?? ''
-  const asked = fieldsOf(kind)
-  for (const name of asked) {
+  const said = words.error
+  const { day, from, phone } = fields
+  const faultOf = (name: FieldName, text: string) => {
+    if (text === '') {
+      if (name === 'phone' && kind === 'callback') return said.phoneForCall
+      if (name === 'email' && kind !== 'callback' && !phone?.trim()) return said.contact
+      return isNeeded(name, kind) && said.needed
+    }
     const max = longest[name]
-    if (max !== undefined && value(name).length > max) errors[name] = words.tooLong(max)
+    if (max && text.length > max) return said.tooLong(max)
+    if (name === 'email') return !/^\S+@\S+\.\S\S+$/.test(text) && said.email
+    if (name === 'phone') return !isPhone(text) && said.phone
+    if (name === 'purchasedOn') return text > isoDay(now, timeZone) && said.future
+    if (name !== 'to' || !day || !from) return undefined
+    return text <= from ? said.order : clockInstant(day, text, timeZone) <= now && said.past
   }
-  for (const name of ['day', 'from', 'to', 'message', 'name'] as const) {
-    if (asked.includes(name) && value(name) === '') errors[name] = words.needed
+  const errors: Errors = {}
+  for (const name of fieldsOf(kind)) {
+    const fault = faultOf(name, fields[name]?.trim() ?? '')
+    if (fault) errors[name] = fault
   }
-  if (asked.includes('purchasedOn') && value('purchasedOn') > isoDay(now, timeZone))
-    errors.purchasedOn = words.future
-  if (kind === 'callback') Object.assign(errors, checkTimes(fields, now, timeZone, words))
-  if (value('email') !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value('email')))
-    errors.email = words.email
-  if (value('phone') !== '' && normalizePhone(value('phone')) === undefined) errors.phone = words.phone
-  if (kind === 'callback' && value('phone') === '') errors.phone = words.phoneForCall
-  else if (value('phone') === '' && value('email') === '') errors.email = words.contact
   return errors
 }
 
-function checkTimes(
-  { day, from, to }: FormValues['fields'],
-  now: Date,
-  timeZone: string,
-  words: RequestWords['error'],
-): Errors {
-  if (!day || !from || !to) return {}
-  if (to <= from) return { to: words.order }
-  const end = instantAt(day, to, timeZone)
-  if (end === undefined) return { day: words.needed }
-  return end <= now ? { to: words.past } : {}
-}
+/**
+ * Whether it may be a phone number: one of Vietnam's, or any with + or 00 before it. What is no number to core's
+ * `normalizePhone`, which the server asks, can be one here, but never the other way round.
+ */
+export const isPhone = (text: string): boolean =>
+  /^(?:0|840?)(?:2\d|[35789])\d{8}$|^(?:\+|00)\d{8,16}$/.test(text.normalize('NFKC').replace(/[^\d+]/g, ''))

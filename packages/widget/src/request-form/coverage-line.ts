@@ -3,21 +3,13 @@ import type { Session } from '../session/session.ts'
 import { html, nothing, type Template } from '../template/html.ts'
 import { dateWords } from '../time/due-words.ts'
 
-type Coverage = NonNullable<PreviewView['coverage']>
-
 /** Whether the product is under warranty, as soon as that can be told. */
-export function coverageLine(
-  { state, reason, until }: Coverage,
-  session: Session,
-): Template | typeof nothing {
+export function coverageLine(coverage: PreviewView['coverage'], session: Session): Template | typeof nothing {
   const { words } = session
-  if (state === 'covered' && until) {
-    return html`<span class="state kept coverage">✓ ${words.coverage.covered(dateWords(until, session))}</span>`
-  }
-  if (state === 'expired' && until) {
-    return html`<span class="state paused coverage">${words.coverage.expired(dateWords(until, session))}</span>`
-  }
-  if (state === 'excluded') return html`<span class="state paused coverage">${words.coverage.excluded}</span>`
-  if (reason === 'purchase_date_unknown') return html`<span class="hint">${words.coverage[reason]}</span>`
-  return nothing
+  if (!coverage) return nothing
+  const { state, reason, until } = coverage
+  const said = words.coverage[(state in words.coverage ? state : reason) as keyof typeof words.coverage]
+  if (!said) return nothing
+  const look = state === 'covered' ? 'state kept' : state === 'unknown' ? 'hint' : 'state paused'
+  return html`<span class="coverage ${look}">${state === 'covered' ? '✓ ' : ''}${typeof said === 'string' ? said : until && said(dateWords(until, session))}</span>`
 }

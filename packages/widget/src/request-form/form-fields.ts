@@ -1,131 +1,153 @@
-import type { Session } from '../session/session.ts'
+import { ownName } from '../own-fields/own-name.ts'
 import { html, nothing, type Template } from '../template/html.ts'
 import { isoDay } from '../time/due-words.ts'
 import type { Errors } from './check-values.ts'
-import type { FieldName, FormField, FormValues } from './form-values.ts'
+import { coverageLine } from './coverage-line.ts'
+import { type FilesField, type FormField, isNeeded } from './form-values.ts'
+import type { RequestForm } from './request-form.ts'
+import { offsetAt } from './zone-clock.ts'
 
-export type Form = {
-  readonly session: Session
-  readonly values: FormValues
-  readonly errors: Errors
-  readonly onInput: (name: FormField, value: string) => void
-  readonly onBlur: (name: FormField) => void
+/** What a control says of itself to those who do not see it. */
+export type Said = {
+  readonly value: string
+  readonly needed: 'true' | typeof nothing
+  readonly wrong: 'true' | typeof nothing
+  readonly described: string
 }
 
 type Look = {
-  readonly type?: 'text' | 'date' | 'time' | 'email' | 'tel'
+  readonly type?: string
+  readonly inputmode?: string
   readonly autocomplete?: string
+  /** False says beside the label that it may stay empty. If it is not said, the kind knows whether it is needed. */
   readonly isNeeded?: boolean
-  /** A hint says for several fields that they may stay empty. */
-  readonly isFree?: boolean
+  readonly isLong?: boolean
   readonly list?: string
-  readonly min?: string
-  readonly max?: string
+  readonly min?: string | undefined
+  readonly max?: string | undefined
   /** Id of a hint beside it. */
-  readonly hint?: string
+  readonly hintId?: string
+  /** Words of its own hint. */
+  readonly hint?: string | undefined
+  /** Drawn in place of an input. */
+  readonly control?: (said: Said) => Template
 }
 
-/** The product, with the merchant's own as suggestions; serial number and date of purchase; the order. */
-export function productFields(form: Form, coverage: Template | typeof nothing): Template {
-  const { config } = form.session
-  const today = isoDay(new Date(), config.timeZone)
-  const free = { isFree: true }
-  return html`
-    <span class="hint" id="product-hint">${form.session.words.productHint}</span>
-    ${field(form, 'product', { list: 'products', hint: 'product-hint', ...free })}
-    <datalist id="products">
-      ${config.products.map(({ name }) => html`<option value=${name}></option>`)}
-    </datalist>
-    <div class="pair">
-      ${field(form, 'serial', free)} ${field(form, 'purchasedOn', { type: 'date', max: today, ...free })}
-    </div>
-    ${coverage} ${field(form, 'orderNumber', free)}
-  `
+/** How a field is called, also where it is spoken of. */
+export function labelOf({ session: { words, config }, kind }: RequestForm, name: keyof Errors): string {
+  const ours: Partial<Record<keyof Errors, string>> = {
+    ...words.field,
+    message: words.message[kind],
+    files: words.files.label,
+  }
+  return ours[name] ?? config.fields.find((own) => ownName(own) === name)?.label ?? ''
 }
 
-/** When to call: a day and two times on the merchant's clocks. */
-export function callFields(form: Form): Template {
-  const { config, words } = form.session
-  const today = isoDay(new Date(), config.timeZone)
-  // Compared by distance from UTC: one zone has several names.
-  const zone = offsetWords(config.timeZone)
-  const isElsewhere = zone !== offsetWords()
-  const hint = isElsewhere ? { hint: 'zone-hint' } : {}
-  return html`
-    ${field(form, 'day', { type: 'date', min: today, isNeeded: true })}
-    <div class="pair">
-      ${field(form, 'from', { type: 'time', isNeeded: true, ...hint })}
-      ${field(form, 'to', { type: 'time', isNeeded: true, ...hint })}
-    </div>
-    ${isElsewhere ? html`<span class="hint" id="zone-hint">${words.zoneHint(zone)}</span>` : nothing}
-  `
-}
-
-export function orderField(form: Form): Template {
-  return field(form, 'orderNumber')
-}
-
-export function messageField(form: Form): Template {
-  const { values, errors, session } = form
-  return html`<div class="field">
-    <label for="message">${session.words.message[values.kind]}</label>
-    <textarea
-      id="message"
-      rows="3"
-      .value=${values.fields.message ?? ''}
-      aria-required="true"
-      aria-invalid=${errors.message ? 'true' : nothing}
-      aria-describedby="message-error"
-      @input=${(event: Event) => form.onInput('message', (event.target as HTMLTextAreaElement).value)}
-      @blur=${() => form.onBlur('message')}
-    ></textarea>
-    <span class="error" id="message-error">${errors.message}</span>
-  </div>`
-}
-
-/** Who asks, and how to reach them: one of the two ways, or the phone where it is to be called. */
-export function contactFields(form: Form): Template {
-  const { words } = form.session
-  const isCall = form.values.kind === 'callback'
-  return html`
-    ${field(form, 'name', { autocomplete: 'name', isNeeded: true })}
-    <div class="pair">
-      ${field(form, 'phone', { type: 'tel', autocomplete: 'tel', isNeeded: isCall, isFree: true, hint: 'contact-hint' })}
-      ${field(form, 'email', { type: 'email', autocomplete: 'email', isFree: true, hint: 'contact-hint' })}
-    </div>
-    <span class="hint" id="contact-hint">${words.contactHint}</span>
-  `
-}
-
-function field(form: Form, name: Exclude<FieldName, 'message'>, look: Look = {}): Template {
-  const { values, errors, session } = form
-  const { words } = session
-  const error = errors[name]
-  const isOptional = !look.isNeeded && !look.isFree
+/** A field with its label, its hint and what is wrong with it. */
+export function field(form: RequestForm, name: FormField, look: Look = {}): Template {
+  const { isNeeded: isSaid, hint, hintId = hint ? `${name}-hint` : '' } = look
+  const { [name]: value = '' } = form.fields
+  const error = form.errors[name]
+  const needed = (isSaid ?? isNeeded(name, form.kind)) ? 'true' : nothing
+  const wrong = error ? 'true' : nothing
+  const described = `${name}-error ${hintId}`
   return html`<div class="field">
     <label for=${name}
-      >${words.field[name]}${isOptional ? html` <span class="optional">${words.optional}</span>` : nothing}</label
+      >${labelOf(form, name)}${isSaid === false ? html` <span class="optional">${form.session.words.optional}</span>` : nothing}</label
     >
-    <input
-      id=${name}
-      type=${look.type ?? 'text'}
-      autocomplete=${look.autocomplete ?? 'off'}
-      list=${look.list ?? nothing}
-      min=${look.min ?? nothing}
-      max=${look.max ?? nothing}
-      .value=${values.fields[name] ?? ''}
-      aria-required=${look.isNeeded ? 'true' : nothing}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby="${name}-error ${look.hint ?? ''}"
-      @input=${(event: Event) => form.onInput(name, (event.target as HTMLInputElement).value)}
-      @blur=${() => form.onBlur(name)}
-    />
+    ${
+      look.control?.({ value, needed, wrong, described }) ??
+      (look.isLong
+        ? html`<textarea
+            id=${name}
+            rows="3"
+            .value=${value}
+            aria-required=${needed}
+            aria-invalid=${wrong}
+            aria-describedby=${described}
+          ></textarea>`
+        : html`<input
+            id=${name}
+            type=${look.type ?? 'text'}
+            inputmode=${look.inputmode ?? nothing}
+            autocomplete=${look.autocomplete ?? 'off'}
+            list=${look.list ?? nothing}
+            min=${look.min ?? nothing}
+            max=${look.max ?? nothing}
+            .value=${value}
+            aria-required=${needed}
+            aria-invalid=${wrong}
+            aria-describedby=${described}
+          />`)
+    }
+    ${hint ? html`<span class="hint" id=${hintId}>${hint}</span>` : nothing}
     <span class="error" id="${name}-error">${error}</span>
   </div>`
 }
 
-/** "GMT+7": how far a zone's clocks are from UTC today; without a zone, this device's. */
-function offsetWords(timeZone?: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', ...(timeZone && { timeZone }) })
-  return format.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+/** What a kind asks for before it asks what has happened. */
+export function firstFields(form: RequestForm): Template | typeof nothing {
+  if (form.kind === 'warranty') return productFields(form)
+  return form.kind === 'callback' ? callFields(form) : nothing
 }
+
+/** The product, with the merchant's own as suggestions; serial number and date of purchase; the order. */
+function productFields(form: RequestForm): Template {
+  const { config, words } = form.session
+  const max = isoDay(new Date(), config.timeZone)
+  return html`
+    <span class="hint" id="product-hint">${words.productHint}</span>
+    ${field(form, 'product', { list: 'products', hintId: 'product-hint' })}
+    <datalist id="products">
+      ${config.products.map(({ name }) => html`<option value=${name}></option>`)}
+    </datalist>
+    <div class="pair">${field(form, 'serial')} ${field(form, 'purchasedOn', { type: 'date', max })}</div>
+    ${coverageLine(form.preview?.coverage, form.session)} ${field(form, 'orderNumber')}
+  `
+}
+
+/** When to call: a day and two times on the merchant's clocks. */
+function callFields(form: RequestForm): Template {
+  const { config, words } = form.session
+  const now = new Date()
+  // Compared by distance from UTC: one zone has several names.
+  const zone = offsetAt(now, config.timeZone)
+  const isElsewhere = zone !== offsetAt(now)
+  const time = { type: 'time', ...(isElsewhere && { hintId: 'zone-hint' }) }
+  return html`
+    ${field(form, 'day', { type: 'date', min: isoDay(now, config.timeZone) })}
+    <div class="pair">${field(form, 'from', time)} ${field(form, 'to', time)}</div>
+    ${isElsewhere ? html`<span class="hint" id="zone-hint">${words.zoneHint(`GMT${zone}`)}</span>` : nothing}
+  `
+}
+
+/** Who asks, and how to reach them: one of the two ways, or the phone where it is to be called. */
+export function contactFields(form: RequestForm): Template {
+  const hintId = 'contact-hint'
+  return html`
+    ${field(form, 'name', { autocomplete: 'name' })}
+    <div class="pair">
+      ${field(form, 'phone', { type: 'tel', autocomplete: 'tel', hintId })}
+      ${field(form, 'email', { type: 'email', autocomplete: 'email', hintId })}
+    </div>
+    <span class="hint" id=${hintId}>${form.session.words.contactHint}</span>
+  `
+}
+
+/** Files, for the request or for one of the merchant's own fields; what is not said of them is as for the request. */
+export const filesField = (
+  form: RequestForm,
+  id: FilesField,
+  { max = 1, label, isNeeded, hint }: { max?: number; label?: string } & Pick<Look, 'isNeeded' | 'hint'>,
+): Template => html`<camket-photo-picker
+  id=${id}
+  .session=${form.session}
+  .max=${max}
+  .label=${label}
+  .needed=${isNeeded}
+  .note=${hint}
+  .error=${form.errors[id]}
+  .disabled=${form.delivery !== undefined}
+  .saved=${form.firstFiles(id)}
+  @change=${form.filesChanged}
+></camket-photo-picker>`

@@ -1,6 +1,4 @@
-import type { FileTicketInput } from '@camket/contracts'
 import type { Kind } from '@camket/core/vocabulary'
-import { type DraftStore, draftStore } from '../delivery/draft-store.ts'
 
 export type FieldName =
   | 'product'
@@ -17,6 +15,9 @@ export type FieldName =
 
 /** A field of the merchant's own. Their names are of their choice; with this before them they are no other's. */
 export type OwnName = `own-${string}`
+
+/** Where files are chosen: for the request, or for one of the merchant's own fields. */
+export type FilesField = 'files' | OwnName
 
 export type FormField = FieldName | OwnName
 
@@ -42,6 +43,10 @@ export const fieldsOf = (kind: Kind): readonly FieldName[] => [...ownFields[kind
 export const isField = (name: string): name is FieldName =>
   [...everyone, ...Object.values(ownFields).flat()].includes(name as FieldName)
 
-export type RequestDrafts = DraftStore<FormValues, FileTicketInput>
+/** Whether a kind that asks for it cannot do without it. */
+export const isNeeded = (name: FormField, kind: Kind): boolean =>
+  /^(?:day|from|to|message|name)$/.test(name) || (name === 'phone' && kind === 'callback')
 
-export const requestDrafts = (merchant: string): RequestDrafts => draftStore(merchant, 'draft')
+/** What was typed into a field, if this kind asks for it: what was typed under another is not looked at. */
+export const valueOfField = ({ kind, fields }: FormValues, name: FieldName): string | undefined =>
+  fieldsOf(kind).includes(name) ? fields[name]?.trim() : undefined

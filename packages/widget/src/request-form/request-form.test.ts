@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { keptRequests } from '../session/kept-requests.ts'
 import { button, find, mount, next, settled, type, violations } from '../testing/mount.ts'
 import { type Answer, answerWith, preview, receipt, refuseWith, sessionOf } from '../testing/sample.ts'
-import { requestDrafts } from './form-values.ts'
+import { requestDrafts } from './request-drafts.ts'
 import type { RequestForm } from './request-form.ts'
 
 type Filing = { key: string | null; body: FileTicketInput }

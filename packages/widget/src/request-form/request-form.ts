@@ -2,7 +2,7 @@ import type { FileTicketInput, PreviewView, Receipt } from '@camket/contracts'
 import { searchArticles } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
 import type { Kind } from '@camket/core/vocabulary'
-import { deadlinePromise, promiseSheet } from '../deadline-promise/deadline-promise.ts'
+import { promiseSheet } from '../deadline-promise/deadline-promise.ts'
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import type { SavedFile, Sending } from '../delivery/draft-store.ts'
@@ -18,29 +18,14 @@ import { mayStore, readStored, removeStored, writeStored } from '../session/stor
 import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
-import { timeWords } from '../time/due-words.ts'
-import type { Known } from '../widget-element/host.ts'
 import { bodyOf } from './body-of.ts'
 import { checkValues, type Errors } from './check-values.ts'
-import { coverageLine } from './coverage-line.ts'
-import { deliveryNotice } from './delivery-notice.ts'
-import {
-  callFields,
-  contactFields,
-  type Form,
-  messageField,
-  orderField,
-  productFields,
-} from './form-fields.ts'
-import {
-  type FormField,
-  type FormValues,
-  fieldsOf,
-  isField,
-  type RequestDrafts,
-  requestDrafts,
-} from './form-values.ts'
+import { errorSummary } from './error-summary.ts'
+import { contactFields, field, filesField, firstFields } from './form-fields.ts'
+import { formFoot } from './form-foot.ts'
+import { type FilesField, type FormField, fieldsOf, isField } from './form-values.ts'
 import { Preview } from './preview.ts'
+import { requestDrafts } from './request-drafts.ts'
 import css from './request-form.css?inline'
 
 /** `isNews`: no other tab has heard of it before. */
@@ -53,55 +38,38 @@ export type Received = {
 /** Writes a request and sends it exactly once. Fires `received`. */
 export class RequestForm extends PanelPart {
   static override styles = [base, column, fields, promiseSheet, sheet(css)]
-  static override properties = [
-    'session',
-    'kind',
-    'values',
-    'errors',
-    'summary',
-    'preview',
-    'delivery',
-    'notice',
-    'savedAt',
-    'isLoading',
-  ]
+  static override properties = ['session', 'kind', 'delivery', 'preview', 'notice', 'savedAt', 'isLoading']
   declare session: Session
   declare kind: Kind
-  declare private values: FormValues
-  declare private errors: Errors
-  /** Whether the list of errors stands above the form. */
-  declare private summary: boolean
-  declare private preview: PreviewView | undefined
   declare delivery: DeliveryState | undefined
-  declare private notice: string
+  /** What would be promised now. */
+  declare preview: PreviewView | undefined
+  declare private notice: string | undefined
   /** When the draft was last kept; null when this browser keeps nothing. */
-  declare private savedAt: string | undefined | null
+  declare savedAt: string | undefined | null
   /** What only some forms have is on its way. */
   declare private isLoading: boolean
-  #drafts!: RequestDrafts
-  #preview!: Preview
+  /** What was typed. */
+  fields: Partial<Record<FormField, string>> = {}
+  /** What was uploaded, for the merchant's own fields too. */
+  files: readonly SavedFile[] = []
+  errors: Errors = {}
+  /** Whether the list of errors stands above the form. */
+  #isSummed = false
   sender: Delivery<unknown> | undefined
   #isSending = false
-  #restored: readonly SavedFile[] = []
   /** What only some forms have. */
   extras: FormExtras | undefined
-  /** Files of the merchant's own fields, until those are there. */
-  #ownFiles: readonly SavedFile[] = []
-
-  constructor() {
-    super()
-    this.errors = {}
-    this.summary = false
-    this.notice = ''
-  }
+  #preview!: Preview
+  /** What pickers begin with: the same lists each time, so that drawing again does not begin anew. */
+  readonly #firstFiles = new Map<FilesField, readonly SavedFile[]>()
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#drafts = requestDrafts(this.session.merchant)
     this.#preview = new Preview(this.session, (view) => {
       this.preview = view
     })
-    this.#restore()
+    this.#begin()
     if (this.#asked.length > 0 || this.kind === 'complaint') void this.#loadExtras()
   }
 
@@ -112,80 +80,41 @@ export class RequestForm extends PanelPart {
     this.sender?.end()
   }
 
-  protected override firstUpdated(): void {
-    this.#picker.saved = this.#restored
-    this.#preview.update(this.values, 0)
-  }
-
   protected override updated(): void {
     const isSending = this.delivery !== undefined
     if (isSending !== this.#isSending) this.session.flag('submitting', isSending)
     this.#isSending = isSending
+    this.#preview.update(this)
   }
 
   protected override render() {
     const { words, config } = this.session
-    const form: Form = {
-      session: this.session,
-      values: this.values,
-      errors: this.errors,
-      onInput: (name, value) => this.#typed(name, value),
-      onBlur: (name) => this.#left(name),
-    }
-    const lookBack =
-      this.extras?.drawLookBack(form, { files: this.#files, asked: fieldsOf(this.kind) }) ?? nothing
+    const lookBack = this.extras?.drawLookBack() ?? nothing
     return html`<form novalidate @submit=${this.#submit}>
       <div class="scroll">
         <div class="body" tabindex=${this.delivery ? '0' : nothing}>
-          ${this.#summary()}
+          ${this.#isSummed ? errorSummary(this) : nothing}
           ${this.notice ? html`<div class="notice failed" role="alert">${this.notice}</div>` : nothing}
           ${lookBack}
-          <fieldset ?hidden=${lookBack !== nothing} ?disabled=${this.delivery !== undefined}>
-            ${this.kind === 'warranty' ? productFields(form, this.#coverage()) : nothing}
-            ${this.kind === 'callback' ? callFields(form) : nothing} ${messageField(form)}
-            ${this.extras?.draw(form) ?? this.#missing()}
-            ${this.kind === 'complaint' ? orderField(form) : nothing}
-            <camket-photo-picker
-              .session=${this.session}
-              .max=${limits.attachments_per_ticket_max - this.#asked.filter((field) => field.type === 'file').length}
-              .error=${this.errors.files}
-              .disabled=${this.delivery !== undefined}
-              @change=${() => this.filesChanged('files')}
-            ></camket-photo-picker>
-            ${contactFields(form)}
+          <fieldset
+            ?hidden=${lookBack !== nothing}
+            ?disabled=${this.delivery}
+            @input=${this.#typed}
+            @focusout=${this.#left}
+          >
+            ${firstFields(this)} ${field(this, 'message', { isLong: true })}
+            ${this.extras?.draw() ?? this.#missing()}
+            ${this.kind === 'complaint' ? field(this, 'orderNumber', { isNeeded: false }) : nothing}
+            ${filesField(this, 'files', { max: limits.attachments_per_ticket_max - this.#asked.filter(({ type }) => type === 'file').length })}
+            ${contactFields(this)}
           </fieldset>
           <input class="unseen" id="website" tabindex="-1" autocomplete="off" aria-hidden="true" />
           <p class="small quiet">${words.purpose(config.name)}</p>
           <slot name="form-footer"></slot>
         </div>
-        ${this.#foot()}
+        ${formFoot(this)}
       </div>
     </form>`
-  }
-
-  #summary() {
-    const errors = Object.entries(this.errors) as [keyof Errors, string][]
-    if (!this.summary || errors.length === 0) return nothing
-    const { words } = this.session
-    return html`<div class="summary" role="group" tabindex="-1" aria-labelledby="summary">
-      <h3 id="summary">${words.error.summary}</h3>
-      <ul>
-        ${errors.map(
-          ([name, error]) => html`<li>
-            <button class="link" @click=${() => this.#focusField(name)}>
-              ${this.#labelOf(name).replace(/[^?]$/, '$&:')} ${error}
-            </button>
-          </li>`,
-        )}
-      </ul>
-    </div>`
-  }
-
-  /** Asks nothing where the page's visitor has still to agree to more than sending. */
-  readonly findArticles = (q: string, signal: AbortSignal) => {
-    const { api, merchant, locale, config } = this.session
-    if (!config.hasArticles || !mayStore(merchant)) return undefined
-    return searchArticles(api, merchant, { q, locale, kind: this.kind }, signal)
   }
 
   get #asked() {
@@ -204,8 +133,7 @@ export class RequestForm extends PanelPart {
     this.isLoading = true
     try {
       const { openExtras } = await import('../form-extras/form-extras.ts')
-      this.extras = await openExtras(this, this.#ownFiles)
-      this.extras.typed(this.values.fields.message ?? '')
+      this.extras = await openExtras(this)
     } catch {
       // All but the merchant's own fields can be done without.
       if (this.#asked.length > 0) this.notice = this.session.words.problem.unreachable
@@ -213,228 +141,194 @@ export class RequestForm extends PanelPart {
     this.isLoading = false
   }
 
-  #coverage() {
-    return this.preview?.coverage ? coverageLine(this.preview.coverage, this.session) : nothing
+  get #drafts() {
+    return requestDrafts(this.session.merchant)
   }
 
-  #foot() {
-    const { words, config } = this.session
-    const pledges = config.kinds.find(({ kind }) => kind === this.kind)?.pledges ?? []
-    return html`<div class="foot">
-      ${
-        this.delivery
-          ? deliveryNotice(this.delivery, words, () => this.sender?.retryNow())
-          : deadlinePromise(this.session, {
-              deadlines: this.preview?.deadlines,
-              pledges,
-              needsTime: this.kind === 'callback',
-            })
-      }
-      <button type="submit" class="btn primary" part="send" aria-disabled=${this.delivery ? 'true' : nothing}>
-        ${this.delivery ? words[this.delivery.phase === 'sending' ? 'sending' : 'waiting'] : words.send}
-      </button>
-      ${this.#savedLine()}
-    </div>`
-  }
-
-  #savedLine() {
+  /** From the draft, if there is one. */
+  #begin(): void {
     const { words } = this.session
-    if (!mayStore(this.session.merchant)) {
-      return html`<label class="consent"
-        ><input type="checkbox" @change=${this.#allowed} /> ${words.keepHere}</label
-      >`
-    }
-    if (this.savedAt === null) return html`<small>${words.notSaved}</small>`
-    if (this.savedAt === undefined) return nothing
-    return html`<div class="saved">
-      <small>${words.saved(timeWords(this.savedAt, this.session))}</small>
-      ${
-        this.delivery
-          ? nothing
-          : html`<button class="link small" @click=${this.#discard}>${words.discard}</button>`
-      }
-    </div>`
-  }
-
-  get #picker(): PhotoPicker {
-    return this.renderRoot.querySelector('camket-photo-picker:not([id])') as PhotoPicker
-  }
-
-  #labelOf(name: keyof Errors): string {
-    const { words } = this.session
-    if (name === 'files') return words.files.label
-    const own = this.extras?.labelOf(name)
-    if (own !== undefined) return own
-    return name === 'message' ? words.message[this.kind] : words.field[name as keyof typeof words.field]
-  }
-
-  #restore(): void {
-    const found = this.#drafts.read(new Date())
-    this.values = { kind: this.kind, fields: found?.draft.values.fields ?? {} }
+    const { draft, isStale, filesExpired } = this.#drafts.read(new Date()) ?? {}
+    this.fields = { ...draft?.values.fields }
+    this.files = draft?.files ?? []
+    this.savedAt = draft?.savedAt
+    this.notice = isStale ? words.delivery.stale : filesExpired ? words.files.expired : undefined
+    this.errors = {}
     this.fillIn()
-    if (!found) return
-    this.savedAt = found.draft.savedAt
-    this.#restored = found.draft.files.filter(({ field }) => !field)
-    this.#ownFiles = found.draft.files.filter(({ field }) => field)
-    if (found.filesExpired) this.notice = this.session.words.files.expired
-    if (found.isStale) this.notice = this.session.words.delivery.stale
-    if (found.draft.sending) void this.#deliver(found.draft.sending)
+    if (draft?.sending) void this.#deliver(draft.sending)
   }
 
   /** Puts in what the page knows, where nothing was written. */
   fillIn(): void {
     if (this.delivery) return
-    const fields = { ...this.values.fields }
     const { known, merchant } = this.session
     // Who wrote from this device before is not asked again; what the page tells comes first.
-    const told = { ...readStored<Known['prefill']>(merchant, 'contact'), ...known.prefill }
+    const told = { ...readStored<Record<string, string>>(merchant, 'contact'), ...known.prefill }
     for (const [name, value] of Object.entries(told)) {
-      if (value) fields[isField(name) ? name : ownName({ name })] ||= value
+      if (value) this.fields[isField(name) ? name : ownName({ name })] ||= value
     }
-    this.values = { ...this.values, fields }
+    this.requestUpdate()
+  }
+
+  /** Nothing is asked where the page's visitor has still to agree to more than sending. */
+  get mayFind(): boolean {
+    return this.session.config.hasArticles && mayStore(this.session.merchant)
+  }
+
+  /** Here, because what extras share with the panel would become a file of its own. */
+  findArticles(q: string, signal: AbortSignal) {
+    const { api, merchant, locale } = this.session
+    return searchArticles(api, merchant, { q, locale, kind: this.kind }, signal)
+  }
+
+  /** What a picker begins with. */
+  firstFiles(of: FilesField): readonly SavedFile[] {
+    const files = this.#firstFiles.get(of) ?? this.files.filter(({ field = 'files' }) => field === of)
+    this.#firstFiles.set(of, files)
+    return files
   }
 
   /** Takes a file that was uploaded elsewhere. */
   addSaved(file: SavedFile): void {
-    this.#picker.put([file])
+    this.#find<PhotoPicker>('#files')?.put([file])
   }
 
-  #allowed(): void {
-    this.session.allowStorage()
-    this.savedAt = new Date().toISOString()
+  /** Other files were chosen; what was wrong with those before is no more. */
+  filesChanged({ target }: Event): void {
+    const { id: field, saved } = target as PhotoPicker & { id: FilesField }
+    this.files = [
+      ...this.files.filter((file) => (file.field ?? 'files') !== field),
+      ...saved.map((file) => ({ ...file, field })),
+    ]
+    delete this.errors[field]
     this.#save()
   }
 
-  #typed(name: FormField, value: string): void {
-    this.values = { ...this.values, fields: { ...this.values.fields, [name]: value } }
+  allowStorage(): void {
+    this.session.allowStorage()
+    this.#save()
+  }
+
+  #typed({ target }: Event): void {
+    const { id, value } = target as HTMLInputElement & { id: FormField }
+    // Files are no text.
+    if (value === undefined) return
+    this.fields[id] = value
     // What was wrong is looked at again with every letter; what is not yet wrong only when the field is left.
-    if (this.errors[name]) this.#recheck(name)
+    if (this.errors[id]) this.#recheck(id)
     // Articles come with the first words, not with the form.
-    if (name === 'message') {
-      if (this.extras) this.extras.typed(value)
+    if (id === 'message') {
+      if (this.extras) this.extras.typed()
       else if (value.length > 2 && this.session.config.hasArticles) void this.#loadExtras()
     }
     this.#save()
-    this.#preview.update(this.values)
   }
 
-  #left(name: FormField): void {
-    if (this.values.fields[name]?.trim()) this.#recheck(name)
+  #left({ target }: Event): void {
+    const { id } = target as HTMLElement & { id: FormField }
+    if (this.fields[id]?.trim()) this.#recheck(id)
   }
 
   #recheck(name: FormField): void {
-    const { [name]: _, ...others } = this.errors
-    const error = this.#check()[name]
-    this.errors = error ? { ...others, [name]: error } : others
+    const { errors } = this
+    const found = this.#check()
+    errors[name] = found[name]
     // An address or a number answers for the other.
-    if (name === 'phone' && this.errors.email && !this.#check().email) this.#recheck('email')
+    if (name === 'phone' && errors.email) errors.email = found.email
+    this.requestUpdate()
   }
 
   #check(): Errors {
-    const { words, config } = this.session
-    const place = { now: new Date(), timeZone: config.timeZone, words: words.error }
-    const pending = this.renderRoot.querySelector<PhotoPicker>('camket-photo-picker:not([id])')?.pending
-    return {
-      ...checkValues(this.values, place),
-      ...this.extras?.check(this.values),
-      ...(pending && { files: words.error[pending] }),
+    const { words } = this.session
+    const errors = { ...checkValues(this, this.session, new Date()), ...this.extras?.check() }
+    for (const { id, pending } of this.renderRoot.querySelectorAll<PhotoPicker>('camket-photo-picker')) {
+      if (pending) errors[id as FilesField] = words.error[pending]
     }
-  }
-
-  /** What was chosen under a field is another; what was wrong with it is no more. */
-  filesChanged(name: keyof Errors): void {
-    const { [name]: _, ...others } = this.errors
-    this.errors = others
-    this.#save()
-  }
-
-  get #files(): readonly SavedFile[] {
-    return [...this.#picker.saved, ...(this.extras?.files ?? this.#ownFiles)]
+    return errors
   }
 
   #save(): void {
     if (this.delivery) return
     const now = new Date()
-    this.savedAt = this.#drafts.save(this.values, this.#files, now) ? now.toISOString() : null
+    this.savedAt = this.#drafts.save(this.#values, this.files, now) ? now.toISOString() : null
+    this.requestUpdate()
   }
 
-  #discard(): void {
+  get #values() {
+    return { kind: this.kind, fields: this.fields }
+  }
+
+  discard(): void {
+    const { merchant, announce, words } = this.session
     this.#drafts.clear()
-    removeStored(this.session.merchant, 'contact')
-    this.values = { kind: this.kind, fields: {} }
-    this.fillIn()
-    this.#picker.saved = []
-    this.#ownFiles = []
-    if (this.extras) this.extras.files = []
-    this.errors = {}
-    this.savedAt = undefined
-    this.notice = ''
-    this.session.announce(this.session.words.discarded)
-    this.#preview.update(this.values)
-    this.#focusField(fieldsOf(this.kind)[0] ?? 'message')
+    removeStored(merchant, 'contact')
+    this.#firstFiles.clear()
+    this.#begin()
+    announce(words.discarded)
+    this.focusField(fieldsOf(this.kind)[0] ?? 'message')
   }
 
   #submit(event: Event): void {
     event.preventDefault()
     if (this.delivery) return
     if (this.#asked.length > 0 && !this.extras) return void this.#loadExtras()
-    this.notice = ''
+    const { kind, files, session } = this
+    this.notice = undefined
     this.errors = this.#check()
     const wrong = Object.keys(this.errors)
-    const { emit, known, locale, config } = this.session
     if (wrong.length > 0) {
-      emit('validation-error', { kind: this.kind, fields: wrong })
+      session.emit('validation-error', { kind, fields: wrong })
       return void this.#showSummary()
     }
-    if (this.extras?.lookBack() || !emit('submit', { kind: this.kind }, true)) return
-    const files = this.#files
-    const body = bodyOf(this.values, files, {
-      locale,
-      timeZone: config.timeZone,
+    if (this.extras?.lookBack() || !session.emit('submit', { kind }, true)) return
+    const body = bodyOf(this, session, {
+      files,
+      own: this.extras?.values(),
       page: location.href,
-      attributes: known.attributes,
-      own: this.extras?.values(this.values) ?? {},
       // Nobody sees it: what fills it in is a program.
-      website: this.renderRoot.querySelector<HTMLInputElement>('#website')?.value,
+      website: this.#find<HTMLInputElement>('#website')?.value,
     })
-    void this.#deliver(this.#drafts.beginSending(this.values, files, body, new Date()))
+    void this.#deliver(this.#drafts.beginSending(this.#values, files, body, new Date()))
   }
 
   async #deliver({ body, idempotencyKey }: Sending<FileTicketInput>): Promise<void> {
-    const { merchant } = this.session
+    const { merchant, words, emit, sdk } = this.session
     const delivered = await deliver(this, fileRequest(this.session, body, idempotencyKey))
     if (!delivered) return
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value
-      const isNews = keepRequest(merchant, { code, key, kind: body.kind, subject: body.subject, filedAt })
-      const { name, email, phone } = body.customer
-      writeStored(merchant, 'contact', { name, email, phone })
+      const { kind, subject, customer } = body
+      const isNews = keepRequest(merchant, { code, key, kind, subject, filedAt })
+      writeStored(merchant, 'contact', customer)
       this.#drafts.clear(idempotencyKey)
       const detail: Received = { receipt: delivered.value, filed: body, isNews }
       this.dispatchEvent(new CustomEvent('received', { detail }))
       return
     }
     // Refused: nothing was filed, so what is corrected travels under a key of its own.
-    this.#drafts.save(this.values, this.#files, new Date())
+    this.#save()
     // It is seldom needed; without it the notice alone says what to do.
-    const sdk = await this.session.sdk().catch(() => undefined)
-    this.errors = sdk?.errorsOfProblem(delivered, this.session.words) ?? {}
-    this.notice = problemWords(delivered, this.session.words.problem)
-    this.session.emit('error', { code: delivered.problem.code, during: 'submit' })
+    this.errors = (await sdk().catch(() => undefined))?.errorsOfProblem(delivered, words) ?? {}
+    this.notice = problemWords(delivered, words.problem)
+    emit('error', { code: delivered.problem.code, during: 'submit' })
     await this.#showSummary()
   }
 
   async #showSummary(): Promise<void> {
-    this.summary = true
+    this.#isSummed = true
     this.extras?.endLookBack()
+    this.requestUpdate()
     await this.updateComplete
-    const summary = this.renderRoot.querySelector<HTMLElement>('.summary')
+    const summary = this.#find('.summary')
     summary?.focus()
     summary?.scrollIntoView({ block: 'nearest' })
   }
 
-  #focusField(name: keyof Errors): void {
-    if (name === 'files') this.#picker.focus()
-    else this.renderRoot.querySelector<HTMLElement>(`#${name}`)?.focus()
+  focusField(name: keyof Errors): void {
+    this.#find(`#${name}`)?.focus()
+  }
+
+  #find<T extends HTMLElement>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector)
   }
 }

@@ -2,6 +2,7 @@
 
 import { defineAll } from './element/define-all.ts'
 import type { ConversationView } from './panel/view.ts'
+import { Rating } from './rating/rating.ts'
 import { RemedyChoice } from './remedy-choice/remedy-choice.ts'
 import { ReplyForm } from './reply-form/reply-form.ts'
 import { RequestList } from './request-list/request-list.ts'
@@ -28,6 +29,7 @@ export function defineConversation(): void {
     'camket-ticket-view': TicketView,
     'camket-reply-form': ReplyForm,
     'camket-remedy-choice': RemedyChoice,
+    'camket-rating': Rating,
   })
 }
 
@@ -45,23 +47,18 @@ export async function openConversation(session: Session): Promise<Conversation> 
       when: { ...words.when, ...talk.when },
     },
   }
-  return { session: whole, draw: (view, acts) => draw(whole, view, acts) }
-}
-
-function draw(
-  session: ConversationSession,
-  view: ConversationView,
-  { onOpen, onWithdrawn }: ConversationActs,
-): Template {
-  if (view.name === 'requests') {
-    return html`<camket-request-list
-      .session=${session}
-      @open=${(event: CustomEvent<KeptRequest>) => onOpen(event.detail)}
-    ></camket-request-list>`
+  return {
+    session: whole,
+    draw: (view, { onOpen, onWithdrawn }) =>
+      view.name === 'requests'
+        ? html`<camket-request-list
+            .session=${whole}
+            @open=${(event: CustomEvent<KeptRequest>) => onOpen(event.detail)}
+          ></camket-request-list>`
+        : html`<camket-ticket-view
+            .session=${whole}
+            .request=${view.request}
+            @withdrawn=${onWithdrawn}
+          ></camket-ticket-view>`,
   }
-  return html`<camket-ticket-view
-    .session=${session}
-    .request=${view.request}
-    @withdrawn=${onWithdrawn}
-  ></camket-ticket-view>`
 }

@@ -29,49 +29,50 @@ export const checkUnread = (api: Api, merchant: string, codes: readonly string[]
     key: token,
   })
 
+/** What a customer can say of a request, by where it is said below its address. */
+export type CustomersPart = {
+  readonly messages: CustomerMessageInput
+  readonly rating: RatingInput
+  readonly withdrawal: Readonly<Record<string, never>>
+  readonly [choice: `remedies/${string}/choice`]: RemedyChoiceInput
+  readonly [dispute: `remedies/${string}/dispute`]: RemedyDisputeInput
+}
+
+/** `idempotencyKey`: the same for every try at saying the same. */
+export const sayOfTicket = <Part extends keyof CustomersPart>(
+  api: Api,
+  { code, key }: { readonly code: string; readonly key: string },
+  part: Part,
+  body: CustomersPart[Part],
+  idempotencyKey?: string,
+) => call<CustomerTicket>(api, `${path`/api/v1/tickets/${code}`}/${part}`, { body, key, idempotencyKey })
+
 export const sendMessage = (
   api: Api,
   code: string,
   key: string,
   body: CustomerMessageInput,
   idempotencyKey?: string,
-) =>
-  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/messages`, {
-    body,
-    key,
-    idempotencyKey,
-  })
+) => sayOfTicket(api, { code, key }, 'messages', body, idempotencyKey)
 
 export const withdrawTicket = (api: Api, code: string, key: string) =>
-  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/withdrawal`, { body: {}, key })
+  sayOfTicket(api, { code, key }, 'withdrawal', {})
 
 export const rateTicket = (api: Api, code: string, key: string, body: RatingInput, idempotencyKey?: string) =>
-  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/rating`, {
-    body,
-    key,
-    idempotencyKey,
-  })
+  sayOfTicket(api, { code, key }, 'rating', body, idempotencyKey)
+
+type OfRemedy = { readonly code: string; readonly key: string; readonly id: string }
 
 export const chooseRemedy = (
   api: Api,
-  { code, key, id }: { readonly code: string; readonly key: string; readonly id: string },
+  { id, ...ticket }: OfRemedy,
   body: RemedyChoiceInput,
   idempotencyKey?: string,
-) =>
-  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/remedies/${id}/choice`, {
-    body,
-    key,
-    idempotencyKey,
-  })
+) => sayOfTicket(api, ticket, `remedies/${encodeURIComponent(id)}/choice`, body, idempotencyKey)
 
 export const disputeRemedy = (
   api: Api,
-  { code, key, id }: { readonly code: string; readonly key: string; readonly id: string },
+  { id, ...ticket }: OfRemedy,
   body: RemedyDisputeInput,
   idempotencyKey?: string,
-) =>
-  call<CustomerTicket>(api, path`/api/v1/tickets/${code}/remedies/${id}/dispute`, {
-    body,
-    key,
-    idempotencyKey,
-  })
+) => sayOfTicket(api, ticket, `remedies/${encodeURIComponent(id)}/dispute`, body, idempotencyKey)

@@ -57,7 +57,7 @@ describe('the choice of a remedy', () => {
       return answerWith(ticket)
     })
     await send(choice)
-    expect(find(choice, '[role=alert]').textContent).toContain('chọn một cách nhận')
+    expect(find(choice, '[role=alert]').textContent).toContain('Xin chọn một mục')
     await pick(choice, 0)
     type(choice, '#bank', 'Vietcombank')
     await send(choice)

@@ -40,7 +40,7 @@ describe('my requests', () => {
     keepRequest('minh-an', other)
     keepRequest('minh-an', kept)
     const list = await mountList()
-    expect(list.shadowRoot?.textContent).toContain('Không mở được trên máy này nữa.')
+    expect(list.shadowRoot?.textContent).toContain('Không tìm thấy yêu cầu này.')
     button(list, `Bỏ ${other.code}`).click()
     await settled(list)
     expect(keptRequests('minh-an').map(({ code }) => code)).toEqual([kept.code])

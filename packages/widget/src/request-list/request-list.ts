@@ -1,17 +1,18 @@
 import type { CustomerTicket } from '@camket/contracts'
-import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
+import { type Failure, getMyTickets } from '@camket/contracts/client'
 import { PanelPart } from '../element/panel-part.ts'
 import { forgetRequest } from '../session/change-kept-request.ts'
 import { type KeptRequest, keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { ConversationSession } from '../session/session.ts'
-import { withKey } from '../session/with-key.ts'
 import { withToken } from '../session/with-token.ts'
 import { base, column } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
 import { chipSheet, deadlineChip } from '../ticket-view/deadline-chip.ts'
 import { nearestDeadline } from '../ticket-view/nearest-deadline.ts'
+import { readRequest } from '../ticket-view/read-request.ts'
+import { standingWords } from '../ticket-view/standing-words.ts'
 import css from './request-list.css?inline'
 
 /** The requests that were filed from this device, as they stand now. Fires `open` with the request. */
@@ -41,11 +42,11 @@ export class RequestList extends PanelPart {
     return html`
       <div class="body">
         ${
-          this.requests.length === 0
-            ? html`<p>${words.list.empty}</p>`
-            : html`<ul class="requests">
+          this.requests.length > 0
+            ? html`<ul>
                 ${this.requests.map((request) => this.#request(request))}
               </ul>`
+            : html`<p>${words.list.empty}</p>`
         }
         <p class="small quiet">${words.list.device}</p>
       </div>
@@ -58,41 +59,36 @@ export class RequestList extends PanelPart {
   #request(request: KeptRequest) {
     const { words } = this.session
     const { code, subject, kind } = request
-    return html`<li class="request">
+    return html`<li>
       <button class="open" @click=${() => this.#open(request)}>
         <span class="subject">${subject}</span>
-        <span class="meta">${words.kind[kind]} · ${code}</span>
+        <span class="small quiet">${words.kind[kind]} · ${code}</span>
         ${this.#standing(code)}
       </button>
-      ${request.key ? this.#forgetButton(code) : nothing}
+      ${
+        request.key
+          ? html`<button
+              class="forget"
+              aria-label=${words.list.forget(code)}
+              title=${words.list.forget(code)}
+              @click=${() => this.#forget(code)}
+            >
+              ×
+            </button>`
+          : nothing
+      }
     </li>`
   }
 
-  #forgetButton(code: string) {
-    const { words } = this.session
-    return html`<button
-        class="forget"
-        aria-label=${words.list.forget(code)}
-        title=${words.list.forget(code)}
-        @click=${() => this.#forget(code)}
-      >
-        ×
-      </button>`
-  }
-
   #standing(code: string) {
-    const { words } = this.session
+    const { session } = this
+    const { words } = session
     const found = this.found.get(code)
-    if (found === undefined) return html`<span class="meta">${words.loading}</span>`
-    if (isFailure(found)) {
-      const isGone = found.problem.code === 'ticket_not_found' || found.problem.code === 'key_wrong'
-      return html`<span class="meta">${isGone ? words.list.gone : problemWords(found, words.problem)}</span>`
-    }
-    const nearest = nearestDeadline(found.deadlines)
-    const outcome = found.outcome && found.outcome !== 'answered' ? ` · ${words.outcome[found.outcome]}` : ''
-    return html`<span class="states">
-      <span class="meta">${words.status[found.status]}${outcome}</span>
-      ${nearest ? html`<span class="meta">· ${words.milestone[nearest.milestone]}</span> ${deadlineChip(nearest, this.session)}` : nothing}
+    const isFound = found && !('ok' in found)
+    const nearest = isFound && nearestDeadline(found.deadlines)
+    return html`<span class="states small quiet">
+      ${isFound ? standingWords(found, words) : found ? problemWords(found, words.problem) : words.loading}
+      ${nearest ? html`<span>· ${words.milestone[nearest.milestone]}</span> ${deadlineChip(nearest, session)}` : nothing}
     </span>`
   }
 
@@ -101,19 +97,16 @@ export class RequestList extends PanelPart {
     const { api, merchant } = this.session
     const result = await withToken(this.session, (token) => getMyTickets(api, merchant, token ?? ''))
     if (!result.ok) return
-    const here = new Set(this.requests.map(({ code }) => code))
     const mine = result.value.tickets
-      .filter(({ code }) => !here.has(code))
+      .filter(({ code }) => !this.requests.some((here) => here.code === code))
       .map(({ code, kind, subject, filedAt }) => ({ code, key: '', kind, subject, filedAt }))
     this.requests = [...this.requests, ...mine]
     for (const request of mine) void this.#load(request)
   }
 
   async #load(request: KeptRequest): Promise<void> {
-    const { api, locale } = this.session
-    const { code } = request
-    const result = await withKey(this.session, request, (key) => getTicketWithKey(api, code, key, { locale }))
-    this.found = new Map(this.found).set(code, result.ok ? result.value : result)
+    const result = await readRequest(this.session, request)
+    this.found = new Map(this.found).set(request.code, result.ok ? result.value : result)
   }
 
   #open(request: KeptRequest): void {
@@ -126,8 +119,4 @@ export class RequestList extends PanelPart {
     this.session.announce(this.session.words.list.forgotten)
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open, a')?.focus())
   }
-}
-
-function isFailure(found: CustomerTicket | Failure): found is Failure {
-  return 'ok' in found
 }

@@ -74,6 +74,14 @@ export function button(within: HTMLElement, words: string): HTMLButtonElement {
   return found
 }
 
+/** What opens and closes a part of an element, by its words. */
+export function summary(within: HTMLElement, words: string): HTMLElement {
+  const all = [...(within.shadowRoot?.querySelectorAll<HTMLElement>('summary') ?? [])]
+  const found = all.find((one) => one.textContent?.includes(words))
+  if (!found) throw new Error(`There is no summary "${words}" in ${within.localName}.`)
+  return found
+}
+
 /** The detail of the next event of a kind. */
 export function next<T>(element: HTMLElement, kind: string): Promise<T> {
   return new Promise((done) => {

@@ -4,13 +4,17 @@ import { html, nothing, type Template } from '../template/html.ts'
 import { momentWords } from '../time/moment-words.ts'
 import { dueTime, timeOf } from '../time/time-of.ts'
 import { deadlineChip } from './deadline-chip.ts'
+import { isAhead } from './nearest-deadline.ts'
+import { standingWords } from './standing-words.ts'
+
+export const section = (title: string, content: Template): Template =>
+  html`<section><h3>${title}</h3>${content}</section>`
 
 export function headPart(ticket: CustomerTicket, { words }: ConversationSession): Template {
-  const outcome = ticket.outcome && ticket.outcome !== 'answered' ? ` · ${words.outcome[ticket.outcome]}` : ''
   return html`
-    <div class="top">
+    <div class="line">
       <span class="code">${ticket.code}</span>
-      <span class="quiet">${words.status[ticket.status]}${outcome}</span>
+      <span class="quiet">${standingWords(ticket, words)}</span>
     </div>
     <p class="subject">${ticket.subject}</p>
     <p class="small quiet">
@@ -18,7 +22,7 @@ export function headPart(ticket: CustomerTicket, { words }: ConversationSession)
     </p>
     ${
       ticket.resolutionPlan
-        ? html`<div><h3>${words.ticket.plan}</h3><p class="text">${ticket.resolutionPlan}</p></div>`
+        ? section(words.ticket.plan, html`<p class="text">${ticket.resolutionPlan}</p>`)
         : nothing
     }
   `
@@ -30,22 +34,18 @@ export function deadlinesPart(
 ): Template | typeof nothing {
   if (deadlines.length === 0) return nothing
   const { words } = session
-  return html`<section>
-    <h3>${words.ticket.deadlines}</h3>
-    <ul class="rows">
+  return section(
+    words.ticket.deadlines,
+    html`<ul class="rows">
       ${deadlines.map(
         (deadline) => html`<li>
           <span>${words.milestone[deadline.milestone]}</span>
           ${deadlineChip(deadline, session)}
-          ${
-            deadline.remedy && (deadline.state === 'running' || deadline.state === 'paused')
-              ? html`<small>${deadline.remedy.text}</small>`
-              : nothing
-          }
+          ${deadline.remedy && isAhead(deadline) ? html`<small>${deadline.remedy.text}</small>` : nothing}
         </li>`,
       )}
-    </ul>
-  </section>`
+    </ul>`,
+  )
 }
 
 export function remediesPart(
@@ -55,9 +55,9 @@ export function remediesPart(
 ): Template | typeof nothing {
   if (remedies.length === 0) return nothing
   const { words } = session
-  return html`<section>
-    <h3>${words.ticket.remedies}</h3>
-    <ul class="rows">
+  return section(
+    words.ticket.remedies,
+    html`<ul class="rows">
       ${remedies.map(
         (remedy) => html`<li>
           <span>${remedy.choices[remedy.chosen ?? 0]?.text}</span>
@@ -75,27 +75,27 @@ export function remediesPart(
           ${remedy.can.choose ? choose(remedy) : nothing}
         </li>`,
       )}
-    </ul>
-  </section>`
+    </ul>`,
+  )
 }
 
 export function conversationPart({ messages }: CustomerTicket, session: ConversationSession): Template {
   const { words } = session
-  return html`<section>
-    <h3>${words.ticket.conversation}</h3>
-    <ol class="messages">
+  return section(
+    words.ticket.conversation,
+    html`<ol class="messages">
       ${messages.map(
         ({ from, name, text, at, attachments }) => html`<li class="message ${from}">
-          <span class="who">
+          <span class="line who small quiet">
             <b>${from === 'customer' ? words.ticket.you : name}</b>
             ${timeOf(at, momentWords(at, new Date(), session), session)}
           </span>
           <p class="text">${text}</p>
-          ${attachments.length > 0 ? html`<div class="attached">${attachments.map(attached)}</div>` : nothing}
+          ${attachments.length > 0 ? html`<div class="line small">${attachments.map(attached)}</div>` : nothing}
         </li>`,
       )}
-    </ol>
-  </section>`
+    </ol>`,
+  )
 }
 
 function attached({ name, url, previewUrl }: CustomerTicket['messages'][number]['attachments'][number]) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { button, find, mount, settled, type, violations } from '../testing/mount.ts'
+import { button, find, mount, settled, summary, type, violations } from '../testing/mount.ts'
 import { type Answer, answerWith, kept, refuseWith, sessionOf, ticket } from '../testing/sample.ts'
 import type { TicketView } from './ticket-view.ts'
 
@@ -21,7 +21,7 @@ describe('a request', () => {
     async (locale) => {
       const { view } = await mountView(() => answerWith(ticket), locale)
       expect(await violations()).toEqual([])
-      button(view, locale === 'vi' ? 'Rút lại yêu cầu' : 'Withdraw request').click()
+      summary(view, locale === 'vi' ? 'Rút lại yêu cầu' : 'Withdraw request').click()
       await settled(view)
       expect(await violations()).toEqual([])
     },
@@ -73,17 +73,81 @@ describe('a request', () => {
     const { view } = await mountView((request) => {
       if (request.method === 'GET') return answerWith(ticket)
       posted.push(request.url)
-      const can = { reply: false, withdraw: false }
+      const can = { reply: false, withdraw: false, rate: false }
       return answerWith({ ...ticket, status: 'resolved', outcome: 'withdrawn', can })
     })
-    button(view, 'Rút lại yêu cầu').click()
+    const first = summary(view, 'Rút lại yêu cầu')
+    first.click()
     await settled(view)
-    expect(view.shadowRoot?.activeElement?.textContent).toContain('Giữ yêu cầu')
+    expect(find(view, '.danger').checkVisibility()).toBe(true)
+    // What a careless second press does: it closes again.
+    first.click()
+    await settled(view)
+    expect(find(view, '.danger').checkVisibility()).toBe(false)
     expect(posted).toEqual([])
+    first.click()
     find(view, '.danger').click()
     await expect.poll(() => view.shadowRoot?.textContent).toContain('đã rút lại')
     expect(posted).toHaveLength(1)
     expect(view.shadowRoot?.querySelector('camket-reply-form')).toBeNull()
+  })
+
+  test('can have a choice of what is owed said otherwise, and closes it when it was', async () => {
+    const [remedy] = ticket.remedies
+    if (!remedy) throw new Error('The sample owes nothing')
+    const chosen = { ...ticket, remedies: [{ ...remedy, state: 'chosen', chosen: 0 }] }
+    const { view } = await mountView(() => answerWith(chosen))
+    const again = summary(view, 'Đổi cách nhận')
+    const choice = find(view, 'camket-remedy-choice')
+    expect(choice.checkVisibility()).toBe(false)
+    again.click()
+    await settled(view)
+    expect(choice.checkVisibility()).toBe(true)
+    find<HTMLInputElement>(choice, '[value="0:shop"]').click()
+    await settled(view)
+    button(choice, 'Gửi lựa chọn').click()
+    await expect.poll(() => choice.checkVisibility()).toBe(false)
+    expect(view.shadowRoot?.activeElement).toBe(again)
+  })
+
+  test.each(['vi', 'en'] as const)(
+    'that is resolved asks for a rating, shows it and takes another, in %s',
+    async (locale) => {
+      const can = { reply: true, withdraw: false, rate: true }
+      const done = { ...ticket, status: 'resolved', outcome: 'repaired', can }
+      const given = {
+        level: 2,
+        about: 'people',
+        cause: 'attitude',
+        comment: 'Cộc lốc',
+        at: '2026-11-24T02:00:00Z',
+      }
+      const { view } = await mountView(
+        (request) => answerWith(request.method === 'GET' ? done : { ...done, rating: given }),
+        locale,
+      )
+      const rating = find(view, 'camket-rating')
+      expect(rating.checkVisibility()).toBe(true)
+      expect(await violations()).toEqual([])
+      find<HTMLInputElement>(rating, '[value="2"]').click()
+      await settled(view)
+      expect(await violations()).toEqual([])
+      find(rating, '.btn.primary').click()
+      await expect.poll(() => rating.checkVisibility()).toBe(false)
+      const said = locale === 'vi' ? 'Cơ bản · Con người: Thái độ' : 'Basic · People: Attitude'
+      expect(view.shadowRoot?.textContent).toContain(`${said}\nCộc lốc`)
+      expect(view.shadowRoot?.activeElement).toBe(
+        summary(view, locale === 'vi' ? 'Đổi đánh giá' : 'Change your rating'),
+      )
+      expect(await violations()).toEqual([])
+    },
+  )
+
+  test('that is not done yet asks for none, and one that was rated before shows it all the same', async () => {
+    const given = { level: 6, at: '2026-11-24T02:00:00Z' }
+    const { view } = await mountView(() => answerWith({ ...ticket, rating: given }))
+    expect(view.shadowRoot?.textContent).toContain('Xuất sắc')
+    expect(view.shadowRoot?.querySelector('camket-rating')).toBeNull()
   })
 
   test('says what to do when it cannot be had, and tries again', async () => {

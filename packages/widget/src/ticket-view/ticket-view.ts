@@ -1,6 +1,7 @@
 import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
-import { type Failure, getTicketWithKey, type Result, withdrawTicket } from '@camket/contracts/client'
+import { type Failure, type Result, sayOfTicket } from '@camket/contracts/client'
 import { PanelPart } from '../element/panel-part.ts'
+import { ratingWords } from '../rating/rating-words.ts'
 import { noteRequest } from '../session/change-kept-request.ts'
 import type { KeptRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
@@ -8,9 +9,10 @@ import type { ConversationSession } from '../session/session.ts'
 import { withKey } from '../session/with-key.ts'
 import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing } from '../template/html.ts'
+import { html, nothing, type Template } from '../template/html.ts'
 import { chipSheet } from './deadline-chip.ts'
-import { conversationPart, deadlinesPart, headPart, remediesPart } from './ticket-parts.ts'
+import { readRequest } from './read-request.ts'
+import { conversationPart, deadlinesPart, headPart, remediesPart, section } from './ticket-parts.ts'
 import css from './ticket-view.css?inline'
 
 const refresh_millis = 30_000
@@ -18,31 +20,14 @@ const refresh_millis = 30_000
 /** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
 export class TicketView extends PanelPart {
   static override styles = [base, column, fields, chipSheet, sheet(css)]
-  static override properties = [
-    'session',
-    'request',
-    'ticket',
-    'failure',
-    'confirming',
-    'withdrawing',
-    'choosing',
-  ]
+  static override properties = ['session', 'request', 'ticket', 'failure']
   declare session: ConversationSession
   declare request: KeptRequest
   declare private ticket: CustomerTicket | undefined
   declare private failure: Failure | undefined
-  declare private confirming: boolean
-  declare private withdrawing: boolean
-  /** Id of a remedy whose choice is made anew. */
-  declare private choosing: string
   #timer: ReturnType<typeof setInterval> | undefined
 
-  constructor() {
-    super()
-    this.confirming = false
-    this.withdrawing = false
-    this.choosing = ''
-  }
+  #isWithdrawing = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -53,20 +38,26 @@ export class TicketView extends PanelPart {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback()
     clearInterval(this.#timer)
   }
 
   protected override render() {
-    const { session, ticket } = this
+    const { session, ticket, failure } = this
     const { words } = session
-    return html`<div class="body">
-      ${this.#failure()}
+    return html`<div class="body" @sent=${this.#sent}>
+      ${
+        failure
+          ? html`<div class="notice failed" role="alert">
+              <span>${problemWords(failure, words.problem)}</span>
+              <button class="btn" @click=${this.#load}>${words.retry}</button>
+            </div>`
+          : nothing
+      }
       ${
         ticket
           ? html`${headPart(ticket, session)} ${deadlinesPart(ticket, session)} ${remediesPart(ticket, session, (remedy) => this.#choice(remedy))}
-            ${conversationPart(ticket, session)} ${this.#reply(ticket)} ${this.#withdrawal(ticket)}`
-          : this.failure
+            ${conversationPart(ticket, session)} ${this.#rating(ticket)} ${this.#reply(ticket)} ${this.#withdrawal(ticket)}`
+          : failure
             ? nothing
             : html`<p class="quiet">${words.loading}</p>`
       }
@@ -74,76 +65,82 @@ export class TicketView extends PanelPart {
     </div>`
   }
 
-  #failure() {
-    const { words } = this.session
-    if (!this.failure) return nothing
-    return html`<div class="notice failed" role="alert">
-      <span>${problemWords(this.failure, words.problem)}</span>
-      <button class="btn" @click=${this.#load}>${words.retry}</button>
-    </div>`
-  }
-
   #reply({ can }: CustomerTicket) {
     if (!can.reply) return nothing
-    return html`<camket-reply-form
-      .session=${this.session}
-      .request=${this.request}
-      @sent=${(event: CustomEvent<CustomerTicket>) => {
-        this.ticket = event.detail
-      }}
-    ></camket-reply-form>`
+    return html`<camket-reply-form .session=${this.session} .request=${this.request}></camket-reply-form>`
   }
 
   #choice(remedy: CustomerRemedy) {
-    const isOpen = remedy.state === 'owed' || this.choosing === remedy.id
-    if (!isOpen) {
-      return html`<button type="button" class="link tall" @click=${() => {
-        this.choosing = remedy.id
-      }}>
-        ${this.session.words.remedy.again}
-      </button>`
-    }
-    return html`<camket-remedy-choice
+    const { remedy: words } = this.session.words
+    const isNew = remedy.state === 'owed'
+    return this.#fold(
+      isNew ? words.take : words.again,
+      html`<camket-remedy-choice
+        .session=${this.session}
+        .request=${this.request}
+        .remedy=${remedy}
+      ></camket-remedy-choice>`,
+      isNew,
+    )
+  }
+
+  #rating({ rating, can }: CustomerTicket) {
+    const { rating: words } = this.session.words
+    const form = html`<camket-rating
       .session=${this.session}
       .request=${this.request}
-      .remedy=${remedy}
-      @sent=${(event: CustomEvent<CustomerTicket>) => {
-        this.choosing = ''
-        this.ticket = event.detail
-      }}
-    ></camket-remedy-choice>`
+      .given=${rating}
+    ></camket-rating>`
+    return html`
+      ${rating ? section(words.title, html`<p class="text">${ratingWords(rating, words)}</p>`) : nothing}
+      ${can.rate ? this.#fold(rating ? words.again : words.ask, form, !rating) : nothing}
+    `
   }
 
   #withdrawal({ can }: CustomerTicket) {
-    const { words } = this.session
+    const { ticket: words } = this.session.words
     if (!can.withdraw) return nothing
-    if (!this.confirming) {
-      return html`<button class="link tall" @click=${() => this.#confirm(true)}>
-        ${words.ticket.withdraw}
-      </button>`
-    }
-    return html`<div class="notice held" role="group" aria-label=${words.ticket.withdraw}>
-      <span id="sure">${words.ticket.withdrawSure}</span>
-      <div class="acts">
+    return this.#fold(
+      words.withdraw,
+      html`<div class="notice held">
+        <span id="sure">${words.withdrawSure}</span>
         <button class="btn danger" aria-describedby="sure" @click=${this.#withdraw}>
-          ${words.ticket.withdrawYes}
+          ${words.withdrawYes}
         </button>
-        <button class="btn keep" @click=${() => this.#confirm(false)}>${words.ticket.withdrawNo}</button>
-      </div>
-    </div>`
+      </div>`,
+    )
   }
 
-  #pageUrl(): string {
-    const { statusUrl } = this.session.config
-    return `${statusUrl.replace(/\/status$/, '')}/requests/${this.request.code}${this.request.key && `?key=${this.request.key}`}`
+  /** What can be done, to be opened by who wants to. */
+  #fold(title: string, content: Template, isOpen = false) {
+    return html`<details ?open=${isOpen} @toggle=${this.#toggled}>
+      <summary class="link tall">${title}</summary>
+      ${content}
+    </details>`
+  }
+
+  /** Only what somebody opened comes into view by itself. */
+  #toggled({ target }: Event): void {
+    const fold = target as HTMLElement
+    if (fold.contains(this.renderRoot.activeElement)) fold.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** A form has had its say: it closes, and the keyboard stays where it was. */
+  #sent({ detail, target }: CustomEvent<CustomerTicket>): void {
+    this.ticket = detail
+    const fold = (target as HTMLElement).closest('details')
+    if (!fold) return
+    fold.open = false
+    fold.querySelector('summary')?.focus()
+  }
+
+  #pageUrl(): URL {
+    const { code, key } = this.request
+    return new URL(`requests/${code}${key && `?key=${key}`}`, this.session.config.statusUrl)
   }
 
   async #load(): Promise<void> {
-    const { api, locale } = this.session
-    const { code } = this.request
-    this.#take(
-      await withKey(this.session, this.request, (key) => getTicketWithKey(api, code, key, { locale })),
-    )
+    this.#take(await readRequest(this.session, this.request))
   }
 
   #take(result: Result<CustomerTicket>): void {
@@ -163,22 +160,15 @@ export class TicketView extends PanelPart {
     if (isNews) this.session.announce(this.session.words.ticket.updated)
   }
 
-  async #confirm(confirming: boolean): Promise<void> {
-    this.confirming = confirming
-    await this.updateComplete
-    // Keeping it is what a careless Enter does.
-    this.renderRoot.querySelector<HTMLElement>(confirming ? '.keep' : '.link.tall')?.focus()
-    this.renderRoot.querySelector('[role=group]')?.scrollIntoView({ block: 'nearest' })
-  }
-
   async #withdraw(): Promise<void> {
-    if (this.withdrawing) return
-    this.withdrawing = true
+    if (this.#isWithdrawing) return
+    this.#isWithdrawing = true
     const { api, words, announce } = this.session
     const { code } = this.request
-    const result = await withKey(this.session, this.request, (key) => withdrawTicket(api, code, key))
-    this.withdrawing = false
-    this.confirming = false
+    const result = await withKey(this.session, this.request, (key) =>
+      sayOfTicket(api, { code, key }, 'withdrawal', {}),
+    )
+    this.#isWithdrawing = false
     this.#take(result)
     if (!result.ok) return
     announce(words.ticket.withdrawn)

@@ -116,8 +116,16 @@ test('the example of its README does what it says', async () => {
 })
 
 test('the page of the record is small, has no script, and says what the figures say', async () => {
-  const response = await fetch(`${url}/minh-an/record?days=365`)
-  const html = await response.text()
+  // Others file and answer meanwhile: the page is held against figures that stood before it and still stand.
+  let before = await recordOf()
+  let response = await fetch(`${url}/minh-an/record?days=365`)
+  let html = await response.text()
+  const figuresOf = ({ total, pledges }: RecordView) => JSON.stringify([total, pledges])
+  for (let now = await recordOf(); figuresOf(now) !== figuresOf(before); now = await recordOf()) {
+    before = now
+    response = await fetch(`${url}/minh-an/record?days=365`)
+    html = await response.text()
+  }
   expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   expect(html).not.toContain('<script')
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href ?? '')
@@ -127,7 +135,7 @@ test('the page of the record is small, has no script, and says what the figures 
   console.log(`record page with its styles: ${bytes} B gzip, document ${gzipSync(html).length} B`)
   expect(bytes).toBeLessThanOrEqual(page_bytes_max)
 
-  const { total, pledges } = await recordOf()
+  const { total, pledges } = before
   const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
   expect(html).toContain(`${percent.format((total?.keptRate ?? 0) * 100)}\u00a0%`)
   const isHidden = ({ milestone, figures }: Group) => figures === null && milestone !== 'remedy_settled'

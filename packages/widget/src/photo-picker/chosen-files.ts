@@ -67,9 +67,10 @@ export class ChosenFiles {
 
   /** What was uploaded, and what is kept on this device until it is: that has no id yet. */
   get saved(): readonly SavedFile[] {
-    return this.#items.flatMap(({ saved, isKept, key, name, type, size, isAsIs, chosenAt }) =>
-      isKept ? { id: '', key, name, type, size, isAsIs, uploadedAt: chosenAt } : (saved ?? []),
-    )
+    return this.#items.flatMap(({ saved, isKept, key, name, type, size, isAsIs, chosenAt }) => {
+      const kept = { id: '', key, name, type, size, isAsIs, uploadedAt: chosenAt }
+      return saved ?? (isKept ? kept : [])
+    })
   }
 
   /** Why the files cannot be sent yet. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from './listen.ts'
 import type { Camket } from './start-camket.ts'
 
 /**
@@ -32,15 +32,8 @@ export async function startControl(camket: Camket): Promise<{ url: string; stop:
       response.writeHead(500).end(error instanceof Error ? error.message : String(error))
     }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const { port, stop } = await listen(server)
+  return { url: `http://127.0.0.1:${port}`, stop }
 }
 
 function instantOf(body: string): number {

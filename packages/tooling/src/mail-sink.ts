@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { listen } from './listen.ts'
 
 /** What the Worker posts instead of sending a mail, when it is told a `MAIL_SINK_URL`. */
 export type Mail = {
@@ -43,17 +43,8 @@ export async function startMailSink(folder: string, onMail: (mail: Mail) => void
       response.writeHead(400).end(error instanceof Error ? error.message : String(error))
     }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    mails: () => readMails(folder),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const { port, stop } = await listen(server)
+  return { url: `http://127.0.0.1:${port}/`, mails: () => readMails(folder), stop }
 }
 
 /** The first address in a mail's text. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { listen } from './listen.ts'
 import { projectRoot } from './project-root.ts'
 
 const types: Record<string, string> = {
@@ -39,18 +39,8 @@ export async function startShop(
     })
     response.end(filled)
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const at = await listen(server, port)
+  return { url: `http://localhost:${at.port}`, stop: at.stop }
 }
 
 function shopPolicy(camketUrl: string): string {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listen } from './listen.ts'
 
 /** What a test gives a merchant's settings as the secret of its Turnstile. */
 const secret_known = 'stand-in-secret'
@@ -19,13 +19,6 @@ export async function startTurnstile(): Promise<{ url: string; stop: () => Promi
     used.add(token ?? '')
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ success }))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const { port, stop } = await listen(server)
+  return { url: `http://127.0.0.1:${port}`, stop }
 }

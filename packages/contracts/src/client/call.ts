@@ -47,7 +47,7 @@ export async function call<T>(api: Api, to: string, what: Call = {}): Promise<Re
   try {
     return await readAnswer<T>(await (api.fetch ? api.fetch(request) : fetch(request)))
   } catch (error) {
-    return unreachable(String(error))
+    return unreachable(error)
   }
 }
 
@@ -84,9 +84,10 @@ async function readAnswer<T>(response: Response): Promise<Result<T>> {
   return { ok, problem: (await response.json()) as Problem, ...(wait > 0 && { retryAfterSeconds: wait }) }
 }
 
-const unreachable = (detail: string): Failure => ({
+/** That no answer came; `detail` says why, for whoever looks into it. */
+export const unreachable = (detail: unknown): Failure => ({
   ok: false,
-  problem: { code: 'unreachable', status: 0, detail },
+  problem: { code: 'unreachable', status: 0, detail: String(detail) },
 })
 
 /** What is there, as text. */

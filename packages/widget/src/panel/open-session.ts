@@ -1,4 +1,4 @@
-import { type Failure, getWidgetConfig } from '@camket/contracts/client'
+import { type Failure, getWidgetConfig, unreachable } from '@camket/contracts/client'
 import type { Session } from '../session/session.ts'
 import { loadStrings } from '../strings/load-strings.ts'
 import type { Facts } from './facts-of.ts'
@@ -22,6 +22,6 @@ export async function openSession(
     const words = await loadStrings(config.locale)
     return { ...around, api, merchant, config, locale: config.locale, words, heading }
   } catch (error) {
-    return { ok: false, problem: { code: 'unreachable', status: 0, detail: String(error) } }
+    return unreachable(error)
   }
 }

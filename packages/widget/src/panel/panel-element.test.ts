@@ -23,6 +23,14 @@ async function open(answer: Answer, attributes: Record<string, string> = {}): Pr
   return panel
 }
 
+/** A request that a page was sending when it went away. */
+function begin(at = new Date()) {
+  const values = { kind: 'support', fields: { message: 'x' } } as const
+  const customer = { name: 'Đào', phone: '0912345678' }
+  const body = { kind: 'support', subject: 'x', message: 'x', locale: 'vi', customer } as const
+  return requestDrafts('minh-an').beginSending(values, [], body, at)
+}
+
 afterEach(() => {
   document.body.replaceChildren()
   localStorage.clear()
@@ -105,15 +113,7 @@ describe('the panel', () => {
   })
 
   test('takes up a request that was on its way, and shows its receipt', async () => {
-    const values = { kind: 'support', fields: { message: 'x' } } as const
-    const body = {
-      kind: 'support',
-      subject: 'x',
-      message: 'x',
-      locale: 'vi',
-      customer: { name: 'Đào', phone: '0912345678' },
-    } as const
-    requestDrafts('minh-an').beginSending(values, [], body, new Date())
+    begin()
     const panel = await open(working)
     await expect.poll(() => find(panel, '#heading').textContent).toBe('Đã nhận yêu cầu')
     expect(find(panel, 'strong').textContent).toBe(receipt.code)
@@ -121,15 +121,6 @@ describe('the panel', () => {
 })
 
 describe('a request that was on its way when a page went away', () => {
-  const values = { kind: 'support', fields: { message: 'x' } } as const
-  const body = {
-    kind: 'support',
-    subject: 'x',
-    message: 'x',
-    locale: 'vi',
-    customer: { name: 'Đào', phone: '0912345678' },
-  } as const
-  const begin = (at = new Date()) => requestDrafts('minh-an').beginSending(values, [], body, at)
   const noted = (sent: Request[]): Answer => {
     return (request) => {
       sent.push(request.clone())

@@ -1,10 +1,8 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
-import { type Failure, fileTicket } from '@camket/contracts/client'
+import { fileTicket, unreachable } from '@camket/contracts/client'
 import type { Send } from '../delivery/delivery.ts'
 import type { Session } from '../session/session.ts'
 import { withToken } from '../session/with-token.ts'
-
-const unreachable: Failure = { ok: false, problem: { code: 'unreachable', status: 0, detail: '' } }
 
 /**
  * One try at filing a request: as the customer whom the page vouches for, and where the answer asks for a proof first,
@@ -23,6 +21,6 @@ export const fileRequest =
       import('./prove.ts')
         .then(({ prove }) => prove(session, { result, call, tell, signal }))
         // It could not be loaded: as when the network is gone, it is tried again.
-        .catch(() => unreachable)
+        .catch(unreachable)
     )
   }

@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../delivery/delivery.ts'
 import type { RequestWords } from '../strings/words.ts'
-import { html, type Template } from '../template/html.ts'
+import { html, nothing, type Template } from '../template/html.ts'
 
 /** Where a request is between this device and the merchant. `now` in milliseconds since 1970. */
 export function deliveryWords(state: DeliveryState, words: RequestWords, now: number): string {
@@ -26,3 +26,9 @@ export function deliveryNotice(state: DeliveryState, words: RequestWords, retryN
     }
   </div>`
 }
+
+/** The button that sends; while something is on its way it says how that goes and does nothing. */
+export const sendButton = (state: DeliveryState | undefined, words: RequestWords, send: string): Template =>
+  html`<button type="submit" class="btn primary" part="send" aria-disabled=${state ? 'true' : nothing}>
+    ${state ? words[state.phase === 'sending' ? 'sending' : 'waiting'] : send}
+  </button>`

@@ -2,7 +2,7 @@ import { deadlinePromise } from '../deadline-promise/deadline-promise.ts'
 import { mayStore } from '../session/store.ts'
 import { html, nothing, type Template } from '../template/html.ts'
 import { timeWords } from '../time/due-words.ts'
-import { deliveryNotice } from './delivery-notice.ts'
+import { deliveryNotice, sendButton } from './delivery-notice.ts'
 import type { RequestForm } from './request-form.ts'
 
 /** What is promised, or how sending goes; the button that sends; whether the draft is kept. */
@@ -19,10 +19,7 @@ export function formFoot(form: RequestForm): Template {
             needsTime: kind === 'callback',
           })
     }
-    <button type="submit" class="btn primary" part="send" aria-disabled=${delivery ? 'true' : nothing}>
-      ${words[delivery ? (delivery.phase === 'sending' ? 'sending' : 'waiting') : 'send']}
-    </button>
-    ${savedLine(form)}
+    ${sendButton(delivery, words, words.send)} ${savedLine(form)}
   </div>`
 }
 

@@ -1,4 +1,4 @@
-import type { Result } from '@camket/contracts/client'
+import { type Result, unreachable } from '@camket/contracts/client'
 import type { Session } from './session.ts'
 
 export type Around = Pick<Session<unknown>, 'known' | 'emit' | 'sdk'>
@@ -13,6 +13,6 @@ export async function withToken<T>(
     const { callWithToken } = await sdk()
     return await callWithToken(identity, emit, call)
   } catch (error) {
-    return { ok: false, problem: { code: 'unreachable', status: 0, detail: String(error) } }
+    return unreachable(error)
   }
 }

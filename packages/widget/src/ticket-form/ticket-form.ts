@@ -3,7 +3,7 @@ import { type CustomersPart, type Result, sayOfTicket } from '@camket/contracts/
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
 import { PanelPart } from '../element/panel-part.ts'
-import { deliveryNotice } from '../request-form/delivery-notice.ts'
+import { deliveryNotice, sendButton } from '../request-form/delivery-notice.ts'
 import type { KeptRequest } from '../session/kept-requests.ts'
 import { newKey } from '../session/new-key.ts'
 import { problemWords } from '../session/problem-words.ts'
@@ -48,9 +48,7 @@ export abstract class TicketForm extends PanelPart {
       ${notice ? html`<div class="notice failed" role="alert">${notice}</div>` : nothing}
       <fieldset ?disabled=${delivery}>${content}</fieldset>
       ${delivery ? deliveryNotice(delivery, words, () => this.sender?.retryNow()) : nothing}
-      <button type="submit" class="btn primary" aria-disabled=${delivery ? 'true' : nothing}>
-        ${delivery ? words[delivery.phase === 'sending' ? 'sending' : 'waiting'] : send}
-      </button>
+      ${sendButton(delivery, words, send)}
     </form>`
   }
 

@@ -43,6 +43,9 @@ test('two photos that are chosen without a network outlive the page, and go up o
   await page.context().setOffline(true)
   await files(page).setInputFiles([photo('một.png'), photo('hai.png')])
   await page.getByText('Mất mạng; tự tải tiếp khi có mạng lại.').nth(1).waitFor()
+  // A file is kept here while its upload is tried, and that may fail sooner.
+  await expect.poll(() => leftOnDevice(page)).toEqual(['hai.png', 'một.png'])
+  await expect.poll(() => namedInDraft(page)).toEqual(['một.png', 'hai.png'])
 
   await page.goto('about:blank')
   await page.context().setOffline(false)
@@ -105,6 +108,14 @@ test('a file waits for what uploads it, when that could not be loaded', async ()
   await close()
 })
 
+/** Names of the files that the draft is waiting for. */
+function namedInDraft(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const draft = JSON.parse(localStorage.getItem('camket:minh-an:draft') ?? '{}')
+    return (draft.files ?? []).map(({ name }: { name: string }) => name)
+  })
+}
+
 /** Names of files that this device still keeps. */
 function leftOnDevice(page: Page): Promise<string[]> {
   return page.evaluate(
@@ -114,7 +125,7 @@ function leftOnDevice(page: Page): Promise<string[]> {
         opening.onerror = fail
         opening.onsuccess = () => {
           const all = opening.result.transaction('files').objectStore('files').getAll()
-          all.onsuccess = () => done(all.result.map(({ file }) => file.name))
+          all.onsuccess = () => done(all.result.map(({ file }) => file.name).sort())
         }
       }),
   )

@@ -18,11 +18,8 @@ export const budgets: readonly Budget[] = [
   },
   {
     // Paid at the first touch, on a phone, by somebody whose fridge has just broken: all until a request is received.
-    what: 'widget: panel and one language',
-    files: (dist) => [
-      ...loadedWith(widgetChunks(dist, 'panel')[0] ?? ''),
-      ...widgetChunks(dist, 'vi-request'),
-    ],
+    what: 'widget: panel',
+    files: (dist) => loadedWith(widgetChunks(dist, 'panel')[0] ?? ''),
     gzip_bytes_max: 20_000,
   },
   {
@@ -31,20 +28,14 @@ export const budgets: readonly Budget[] = [
     gzip_bytes_max: 3_000,
   },
   {
-    // What every customer can come to, choosing how to be paid included. Not what becomes of files (the next), what
-    // solves a proof of work while a merchant is flooded, and what only some merchants' forms have.
+    // What every customer can come to, choosing how to be paid included. Not what solves a proof of work while a
+    // merchant is flooded, and what only some merchants' forms have.
     what: 'widget: all of it, one language',
     files: (dist) => [
       join(dist, 'public/w/camket.js'),
-      ...widgetChunks(dist, '(?!en-|vi-extra|prove|form-extras|chosen-files)'),
+      ...widgetChunks(dist, '(?!en-|vi-extra|prove|form-extras)'),
     ],
-    gzip_bytes_max: 33_000,
-  },
-  {
-    // Comes with the first words, so that a photo can be taken when the network is gone.
-    what: 'widget: what becomes of files',
-    files: (dist) => widgetChunks(dist, 'chosen-files'),
-    gzip_bytes_max: 3_600,
+    gzip_bytes_max: 35_300,
   },
   {
     what: 'portal: style sheets, all pages',

@@ -76,7 +76,7 @@ test('before the first touch there is one request of 3 kB at most, and no cookie
   expect(trouble).toEqual([])
 })
 
-test('until a request is sent two scripts come, three more with its first words, and its conversation takes two', async () => {
+test('until a request is sent two scripts come, two more where there are articles to offer, and its conversation takes two', async () => {
   const { page, close } = await shopPage(snippet)
   await launcherOf(page).waitFor()
   const loads = await loadsOf(page)
@@ -91,17 +91,17 @@ test('until a request is sent two scripts come, three more with its first words,
   await writeSuggestion(page, 'Đo xem nặng bao nhiêu.')
   await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
   await page.getByRole('heading', { name: 'Đã nhận yêu cầu' }).waitFor()
-  // This merchant has articles, which are offered while somebody writes. What takes files is there before the network goes.
-  const written = ['chosen-files', 'form-extras', 'panel', 'vi-extra', 'vi-request']
+  // This merchant has articles, which are offered while somebody writes.
+  const written = ['form-extras', 'panel', 'vi-extra', 'vi-request']
   expect(names(loads.scripts())).toEqual(written)
   const language = loads.scripts().find(({ path }) => path.includes('vi-request'))
   expect(language?.bytes).toBeLessThanOrEqual(3_000 + headers_bytes_max)
-  expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(28_500 + 5 * headers_bytes_max)
+  expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(26_000 + 4 * headers_bytes_max)
   await page.getByRole('button', { name: 'Theo dõi yêu cầu' }).click()
   await page.getByText('Đo xem nặng bao nhiêu.').first().waitFor()
   expect(names(loads.scripts())).toEqual([...written, 'later', 'vi-conversation'].sort())
-  // All of the widget (test/budgets/budgets.ts) but the loader, which came before, what offers articles and takes files.
-  expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(33_000 - 2_500 + 3_500 + 3_500 + 7 * headers_bytes_max)
+  // All of the widget (test/budgets/budgets.ts) but the loader, which came before, and what offers articles.
+  expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(35_300 - 2_500 + 3_000 + 6 * headers_bytes_max)
   await close()
 })
 

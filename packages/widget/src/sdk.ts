@@ -5,6 +5,7 @@ import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/
 import { type DeliveryState, startDelivery } from './delivery/delivery.ts'
 import { isFresh, newSending } from './delivery/draft-store.ts'
 import { dropSubmit, keepSubmits, keptSubmits, type Submit } from './delivery/kept-submits.ts'
+import { uploadFile } from './photo-picker/upload-file.ts'
 import { fileRequest } from './proof/file-request.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import { subjectOf } from './request-form/body-of.ts'
@@ -98,12 +99,11 @@ export async function track(
 /** Uploads a file and puts it with the request that is being written. */
 export async function attach(session: Session, file: File, form: RequestForm | null): Promise<Attached> {
   const { api, merchant, emit } = session
-  const loaded = await import('./photo-picker/chosen-files.ts').catch(() => undefined)
-  const result = await loaded?.uploadFile(api, merchant, file, {
+  const result = await uploadFile(api, merchant, file, {
     onSent: (sent) => emit('upload-progress', { name: file.name, sent, size: file.size }),
   })
-  if (!result?.ok) {
-    emit('upload-error', { name: file.name, code: result?.problem.code ?? 'unreachable' })
+  if (!result.ok) {
+    emit('upload-error', { name: file.name, code: result.problem.code })
     throw errorOf(session, 'submit', result)
   }
   const saved = { ...result.value, uploadedAt: new Date().toISOString() }

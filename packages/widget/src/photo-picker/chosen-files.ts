@@ -1,4 +1,3 @@
-// What a picker loads before the first file: the list of what was chosen, and what becomes of each.
 import type { UploadView } from '@camket/contracts'
 import type { Failure, Result } from '@camket/contracts/client'
 import { limits } from '@camket/contracts/limits'
@@ -6,15 +5,20 @@ import type { SavedFile } from '../delivery/draft-store.ts'
 import { newKey } from '../session/new-key.ts'
 import { problemWords } from '../session/problem-words.ts'
 import { mayStore } from '../session/store.ts'
-import { sheet } from '../style/sheet.ts'
 import { html, nothing, type Template } from '../template/html.ts'
-import css from './chosen-files.css?inline'
 import { forgetFile, keepFile, keptFile } from './kept-files.ts'
-import type { Chosen, PhotoPicker } from './photo-picker.ts'
+import type { PhotoPicker } from './photo-picker.ts'
 import { scalePhoto } from './scale-photo.ts'
 import { uploadFile } from './upload-file.ts'
 
-export { uploadFile }
+/** A file that was chosen now, or one that a draft holds. */
+export type Chosen = SavedFile | ChosenNow
+type ChosenNow = {
+  readonly file: File
+  readonly name: string
+  /** A photo is sent with all that the camera wrote, because the customer wants it so. */
+  readonly isOriginal: boolean
+}
 
 /** One file of the list, as it stands. */
 type Item = {
@@ -43,7 +47,6 @@ type Item = {
   abort?: AbortController | undefined
 }
 
-const filesSheet = sheet(css)
 const megabyte = 2 ** 20
 const refused = ['file_type_not_accepted', 'file_too_large', 'origin_not_allowed']
 /** As the server says it, before a byte is sent. */
@@ -52,13 +55,13 @@ const tooLarge: Failure = {
   problem: { code: 'file_too_large', status: 413, type: '', title: '', detail: '', requestId: '' },
 }
 
+/** The files that a picker was given, and what becomes of each. */
 export class ChosenFiles {
   readonly #picker: PhotoPicker
   #items: Item[] = []
 
   constructor(picker: PhotoPicker) {
     this.#picker = picker
-    picker.renderRoot.adoptedStyleSheets.push(filesSheet)
   }
 
   get count(): number {
@@ -108,6 +111,7 @@ export class ChosenFiles {
   }
 
   #begin(): void {
+    if (!this.#picker.isConnected) return
     for (const item of this.#items) if (!item.saved && !item.isRefused && !item.abort) void this.#send(item)
   }
 

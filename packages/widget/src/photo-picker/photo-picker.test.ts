@@ -23,14 +23,15 @@ afterEach(() => document.body.replaceChildren())
 
 describe('the photo picker', () => {
   test.each(['vi', 'en'] as const)('is accessible in %s, empty, uploading and done', async (locale) => {
-    let answer: (response: Response) => void = () => {}
+    let answer: ((response: Response) => void) | undefined
     const { picker } = await mountPicker(() => new Promise((done) => (answer = done)), locale)
     expect(await violations()).toEqual([])
     picker.add([photo('tủ lạnh.jpg')])
     await expect.poll(() => picker.shadowRoot?.querySelector('progress')).toBeTruthy()
     expect(find(picker, 'progress').ariaLabel).toContain('tủ lạnh.jpg')
     expect(await violations()).toEqual([])
-    answer(answerWith({ id: 'att_1', name: 'tủ lạnh.jpg', size: 64, type: 'image/jpeg' }))
+    await expect.poll(() => answer).toBeDefined()
+    answer?.(answerWith({ id: 'att_1', name: 'tủ lạnh.jpg', size: 64, type: 'image/jpeg' }))
     await expect.poll(() => uploaded(picker).length).toBe(1)
     expect(await violations()).toEqual([])
   })

@@ -5,39 +5,16 @@ import type { Session } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { html, nothing } from '../template/html.ts'
-import type { ChosenFiles } from './chosen-files.ts'
+import { type Chosen, ChosenFiles } from './chosen-files.ts'
 import css from './photo-picker.css?inline'
-
-/** A file that was chosen now, or one that a draft holds. */
-export type Chosen = SavedFile | ChosenNow
-type ChosenNow = {
-  readonly file: File
-  readonly name: string
-  /** A photo is sent with all that the camera wrote, because the customer wants it so. */
-  readonly isOriginal: boolean
-}
 
 const arrivals = ['paste', 'dragover', 'drop']
 const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,application/pdf,video/mp4'
 
-/**
- * Takes files for a request or a reply, from wherever they come. What becomes of them is another file (`chosen-files.ts`):
- * it is loaded when the form begins to be filled in, so that it is there when the network is not. Fires `change`.
- */
+/** Takes files for a request or a reply, from wherever they come. Fires `change` when they are other than before. */
 export class PhotoPicker extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = [
-    'session',
-    'max',
-    'error',
-    'disabled',
-    'label',
-    'needed',
-    'note',
-    'refusal',
-    'waiting',
-    'isMissing',
-  ]
+  static override properties = ['session', 'max', 'error', 'disabled', 'label', 'needed', 'note', 'refusal']
   declare session: Session
   declare max: number
   declare error: string | undefined
@@ -48,35 +25,28 @@ export class PhotoPicker extends PanelPart {
   declare note: string | undefined
   /** Why a file was not taken. */
   declare refusal: string
-  /** Until there is a list of them. */
-  declare private waiting: readonly Chosen[]
-  /** The list could not be loaded. */
-  declare private isMissing: boolean
-  #list: ChosenFiles | undefined
+  readonly #list = new ChosenFiles(this)
   #around: Node | undefined
 
   constructor() {
     super()
     this.refusal = ''
-    this.waiting = []
     this.max = limits.attachments_per_ticket_max
   }
 
   /** What was uploaded and can be attached, and what is kept here until it is. Setting it replaces all files. */
   get saved(): readonly SavedFile[] {
-    return [...(this.#list?.saved ?? []), ...this.waiting.filter((chosen) => 'id' in chosen)]
+    return this.#list.saved
   }
 
   set saved(files: readonly SavedFile[]) {
-    this.#list?.clear()
-    this.waiting = files
-    if (files.length > 0) void this.#load()
+    this.#list.clear()
+    this.#list.put(files)
   }
 
   /** Why the files cannot be sent yet. */
   get pending(): 'uploading' | 'uploadFailed' | undefined {
-    if (this.waiting.every((chosen) => 'id' in chosen && chosen.id)) return this.#list?.pending
-    return this.isMissing ? 'uploadFailed' : 'uploading'
+    return this.#list.pending
   }
 
   override focus(): void {
@@ -86,7 +56,6 @@ export class PhotoPicker extends PanelPart {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#around = this.label ? this : this.getRootNode()
-    this.#around.addEventListener('input', this.#load, { once: true })
     for (const type of arrivals) this.#around.addEventListener(type, this.#take)
     addEventListener('online', this.#goOn)
     // It may have been moved to another place.
@@ -97,7 +66,7 @@ export class PhotoPicker extends PanelPart {
     super.disconnectedCallback()
     for (const type of arrivals) this.#around?.removeEventListener(type, this.#take)
     removeEventListener('online', this.#goOn)
-    this.#list?.end()
+    this.#list.end()
   }
 
   protected override render() {
@@ -105,9 +74,9 @@ export class PhotoPicker extends PanelPart {
     const { files, optional } = session.words
     return html`
       <span class="label" id="label">${this.label ?? files.label} ${this.needed ? nothing : html`<span class="optional">${optional}</span>`}</span>
-      ${this.#list?.draw()} ${this.#unlisted()}
+      ${this.#list.draw()}
       ${
-        (this.#list?.count ?? 0) + this.waiting.length < this.max
+        this.#list.count < this.max
           ? html`<div class="picks">
               <button
                 class="btn"
@@ -133,20 +102,7 @@ export class PhotoPicker extends PanelPart {
   }
 
   protected override updated(): void {
-    this.#list?.hang()
-  }
-
-  /** What was chosen before there is a list of it. */
-  #unlisted() {
-    const { words } = this.session
-    const names = this.waiting.map(({ name }) => name).join(', ')
-    if (!names) return nothing
-    if (!this.isMissing) return html`<span class="hint">${names}: ${words.loading}</span>`
-    return html`<span class="error">${names}: ${words.files[navigator.onLine ? 'failed' : 'offline']}</span>
-      <div class="picks">
-        <button class="btn" @click=${this.#load}>${words.retry}</button>
-        <button class="btn" @click=${this.#drop}>${words.files.remove(names)}</button>
-      </div>`
+    this.#list.hang()
   }
 
   /** From what is there already, or by the camera. */
@@ -180,8 +136,7 @@ export class PhotoPicker extends PanelPart {
   }
 
   put(chosen: readonly Chosen[]): void {
-    this.waiting = [...this.waiting, ...chosen]
-    void this.#load()
+    this.#list.put(chosen)
     this.changed()
   }
 
@@ -191,26 +146,5 @@ export class PhotoPicker extends PanelPart {
     this.dispatchEvent(new Event('change'))
   }
 
-  #drop(): void {
-    this.waiting = []
-    this.changed()
-  }
-
-  readonly #goOn = () => {
-    if (this.isMissing) void this.#load()
-    this.#list?.goOn()
-  }
-
-  readonly #load = async () => {
-    try {
-      const { ChosenFiles } = await import('./chosen-files.ts')
-      this.#list ??= new ChosenFiles(this)
-      const { waiting } = this
-      this.waiting = []
-      this.isMissing = false
-      this.#list.put(waiting)
-    } catch {
-      this.isMissing = true
-    }
-  }
+  readonly #goOn = () => this.#list.goOn()
 }

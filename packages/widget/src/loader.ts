@@ -25,7 +25,7 @@ if (!customElements.get(name)) {
     script.src,
   )
 }
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', putOnPage)
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', putOnPage)
 else putOnPage()
 
 function putOnPage(): void {

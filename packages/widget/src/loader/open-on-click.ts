@@ -7,7 +7,7 @@ import type { WidgetElement } from '../widget-element/widget-element.ts'
  */
 export function openOnClick(target: () => WidgetElement | null): void {
   // While it goes down: dialogs keep the clicks in them from coming up.
-  document.addEventListener(
+  addEventListener(
     'click',
     async (event) => {
       const path = event.composedPath() as Partial<HTMLAnchorElement>[]

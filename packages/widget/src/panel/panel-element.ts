@@ -64,6 +64,8 @@ export class PanelElement extends PanelPart {
   /** It is on its way to where it was wanted: what is drawn between is no news. */
   #isShowing = false
   #told: View | undefined
+  /** To where, since it was last shown. */
+  #wanted: readonly [kind?: OpenOptions['kind'], view?: OpenOptions['view']] = []
   /** Where focus was when it was opened. */
   #focused: Element | null = null
   /** Ends what it listens to while it stands in the page. */
@@ -110,15 +112,16 @@ export class PanelElement extends PanelPart {
 
   /** Shows the panel, at the form of a kind if one is given. Resolves when it is drawn. */
   async show({ kind, view, prefill }: OpenOptions = {}): Promise<void> {
-    await this.updateComplete
+    await nextTask()
     const wasOpen = this.#isOpen
     this.#isShowing = true
     this.known.prefill = { ...this.known.prefill, ...prefill }
+    this.#wanted = [kind || (wasOpen ? undefined : this.#facts.kind), view]
     this.#setOpen(true)
     await this.#ready()
-    this.#goWhereNeeded(kind || (wasOpen ? undefined : this.#facts.kind), view)
+    this.#goWhereNeeded()
     this.learn()
-    await this.updateComplete
+    await nextTask()
     this.#isShowing = false
     this.#tellView()
     if (!this.#facts.isInline && (!wasOpen || kind || view)) this.#focusHeading()
@@ -321,6 +324,8 @@ export class PanelElement extends PanelPart {
       return
     }
     this.session = opened
+    // Now, so that what nobody waits for is not drawn before it.
+    this.#goWhereNeeded()
     if (!this.host.hasAttribute('position')) this.host.setAttribute('position', opened.config.position)
     this.#dress()
   }
@@ -344,8 +349,10 @@ export class PanelElement extends PanelPart {
   }
 
   /** A request that is on its way comes first, whatever was asked for. */
-  #goWhereNeeded(kind?: OpenOptions['kind'], view?: OpenOptions['view']): void {
+  #goWhereNeeded(): void {
     if (!this.session) return
+    const [kind, view] = this.#wanted
+    this.#wanted = []
     const sending = draftOf(this.session)?.sending
     if (!sending && (kind === 'requests' || view)) {
       this.go({ name: view ?? kind } as View)
@@ -446,6 +453,9 @@ export class PanelElement extends PanelPart {
     this.said = this.said === text ? `${text}\u00a0` : text
   }
 }
+
+/** By then all that has changed is drawn; the page was not held up for longer than a part of it takes. */
+const nextTask = () => new Promise((done) => setTimeout(done))
 
 const draftOf = ({ merchant }: Pick<Session, 'merchant'>) => requestDrafts(merchant).read(new Date())?.draft
 

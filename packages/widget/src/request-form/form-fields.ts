@@ -94,7 +94,7 @@ export function firstFields(form: RequestForm): Template | typeof nothing {
 /** The product, with the merchant's own as suggestions; serial number and date of purchase; the order. */
 function productFields(form: RequestForm): Template {
   const { config, words } = form.session
-  const max = isoDay(new Date(), config.timeZone)
+  const max = form.hasClock ? isoDay(new Date(), config.timeZone) : undefined
   return html`
     <span class="hint" id="product-hint">${words.productHint}</span>
     ${field(form, 'product', { list: 'products', hintId: 'product-hint' })}
@@ -111,11 +111,11 @@ function callFields(form: RequestForm): Template {
   const { config, words } = form.session
   const now = new Date()
   // Compared by distance from UTC: one zone has several names.
-  const zone = offsetAt(now, config.timeZone)
-  const isElsewhere = zone !== offsetAt(now)
+  const zone = form.hasClock && offsetAt(now, config.timeZone)
+  const isElsewhere = zone && zone !== offsetAt(now)
   const time = { type: 'time', ...(isElsewhere && { hintId: 'zone-hint' }) }
   return html`
-    ${field(form, 'day', { type: 'date', min: isoDay(now, config.timeZone) })}
+    ${field(form, 'day', { type: 'date', min: zone ? isoDay(now, config.timeZone) : undefined })}
     <div class="pair">${field(form, 'from', time)} ${field(form, 'to', time)}</div>
     ${isElsewhere ? html`<span class="hint" id="zone-hint">${words.zoneHint(`GMT${zone}`)}</span>` : nothing}
   `

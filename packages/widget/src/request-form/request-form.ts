@@ -38,7 +38,16 @@ export type Received = {
 /** Writes a request and sends it exactly once. Fires `received`. */
 export class RequestForm extends PanelPart {
   static override styles = [base, column, fields, promiseSheet, sheet(css)]
-  static override properties = ['session', 'kind', 'delivery', 'preview', 'notice', 'savedAt', 'isLoading']
+  static override properties = [
+    'session',
+    'kind',
+    'delivery',
+    'preview',
+    'notice',
+    'savedAt',
+    'isLoading',
+    'hasClock',
+  ]
   declare session: Session
   declare kind: Kind
   declare delivery: DeliveryState | undefined
@@ -49,6 +58,8 @@ export class RequestForm extends PanelPart {
   declare savedAt: string | undefined | null
   /** What only some forms have is on its way. */
   declare private isLoading: boolean
+  /** Set after the first drawing, which somebody waits for: the browser takes long to learn a zone's clocks. */
+  declare hasClock: boolean
   /** What was typed. */
   fields: Partial<Record<FormField, string>> = {}
   /** What was uploaded, for the merchant's own fields too. */
@@ -78,6 +89,12 @@ export class RequestForm extends PanelPart {
     this.#preview.end()
     this.extras?.end()
     this.sender?.end()
+  }
+
+  protected override firstUpdated(): void {
+    setTimeout(() => {
+      this.hasClock = true
+    }, 100)
   }
 
   protected override updated(): void {

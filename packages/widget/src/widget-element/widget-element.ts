@@ -209,9 +209,9 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
 
   connectedCallback(): void {
     if (!this.#box.lang) this.emit('ready', null)
-    this.#box.lang = this.#words.lang
-    this.#label.data = this.#words.launcher
-    this.#box.className = this.#isInline ? '' : 'corner'
+    const { lang, launcher } = this.#words
+    this.#box.lang = lang
+    this.#label.data = launcher
     onPage()
     if (this.hasAttribute('open')) void this.show('attribute')
     else if (!this.#panel) this.#loadBeforeTouched()
@@ -219,8 +219,8 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
 
   attributeChangedCallback(name: string, _before: string | null, now: string | null): void {
     if (name === 'open') {
-      const isOpen = Boolean(this.#panel?.isOpen)
-      if (this.isConnected && isOpen === (now === null)) void this.toggle('attribute')
+      const isShut = !this.#panel?.isOpen
+      if (this.isConnected && isShut === (now !== null)) void this.toggle('attribute')
     } else if (/^[ia][nr]/.test(name)) {
       // A page that shuts off all but its own dialog means its own content.
       if (now !== null && !this.#isInline) this.removeAttribute(name)
@@ -288,6 +288,8 @@ export class WidgetElement extends HTMLElement implements CamketWidget, Host {
     const answer = language
       ? fetch(new URL(path, this.getAttribute('api') ?? origin)).catch(Response.error)
       : undefined
+    // Whoever first uses Intl in a page waits until the browser has read its tables: now, while nothing can be drawn.
+    setTimeout(Intl.Collator)
     try {
       const { createPanel } = await loadPanel(this.#attempts++, language)
       this.#panel = createPanel(this, this.#known, this.#internals, this.#words, answer)

@@ -166,4 +166,20 @@ describe('who wrote from this device before', () => {
     await settled(form)
     expect(find<HTMLInputElement>(form, '#name').value).toBe('')
   })
+
+  test('is found in no form of somebody whom the page has identified, and they in none after they left', async () => {
+    const stranger = JSON.stringify({ name: 'Người trước', phone: '0987654321' })
+    const { form, session } = await mountForm('support')
+    session.known.identity = { token: 'one' }
+    form.discard()
+    localStorage.setItem('camket:minh-an:contact', stranger)
+    form.fillIn()
+    await settled(form)
+    expect(find<HTMLInputElement>(form, '#name').value).toBe('')
+    await fill(form)
+    const received = next(form, 'received')
+    find(form, '.btn.primary').click()
+    await received
+    expect(localStorage.getItem('camket:minh-an:contact')).toBe(stranger)
+  })
 })

@@ -179,8 +179,10 @@ export class RequestForm extends PanelPart {
   fillIn(): void {
     if (this.delivery) return
     const { known, merchant } = this.session
-    // Who wrote from this device before is not asked again; what the page tells comes first.
-    const told = { ...readStored<Record<string, string>>(merchant, 'contact'), ...known.prefill }
+    // Who wrote from this device before is not asked again; what the page tells comes first. Whom a page has named may
+    // be another than whoever wrote before.
+    const before = known.identity ? {} : readStored<Record<string, string>>(merchant, 'contact')
+    const told = { ...before, ...known.prefill }
     for (const [name, value] of Object.entries(told)) {
       if (value) this.fields[isField(name) ? name : ownName({ name })] ||= value
     }
@@ -309,14 +311,15 @@ export class RequestForm extends PanelPart {
   }
 
   async #deliver({ body, idempotencyKey }: Sending<FileTicketInput>): Promise<void> {
-    const { merchant, words, emit, sdk } = this.session
+    const { merchant, words, emit, sdk, known } = this.session
     const delivered = await deliver(this, fileRequest(this.session, body, idempotencyKey))
     if (!delivered) return
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value
       const { kind, subject, customer } = body
       const isNews = keepRequest(merchant, { code, key, kind, subject, filedAt })
-      writeStored(merchant, 'contact', customer)
+      // Whom the page knows it tells of again; on a shared device nobody else shall find them in the form.
+      if (!known.identity) writeStored(merchant, 'contact', customer)
       this.#drafts.clear(idempotencyKey)
       const detail: Received = { receipt: delivered.value, filed: body, isNews }
       this.dispatchEvent(new CustomEvent('received', { detail }))

@@ -38,7 +38,7 @@ export class ChangeDraft {
     this.#state = applyEvent(this.#state, event)
     const { status } = this.#state.ticket
     if (status === statusBefore) return
-    if (status === 'waiting') this.#pauseClocks()
+    if (status === 'waiting') this.pauseClocks()
     if (statusBefore === 'waiting') this.#resumeClocks()
     if (status === 'resolved') this.#endInternalReplies()
   }
@@ -67,7 +67,7 @@ export class ChangeDraft {
   }
 
   /** Neither a first reply nor the settling of a remedy is ever paused, and a clock that has nothing left can't be saved by a pause. */
-  #pauseClocks(): void {
+  pauseClocks(): void {
     for (const deadline of this.state.deadlines) {
       if (deadline.milestone === 'first_reply' || deadline.milestone === 'remedy_settled') continue
       if (!isUnmet(deadline)) continue

@@ -20,6 +20,8 @@ export function rematchDeadlines(draft: ChangeDraft, past?: ClockPast, callbackF
     if (!isUnmet(deadline) || deadline.missedAt || deadline.milestone === 'remedy_settled') continue
     rematch(draft, deadline, (deadline.internal ? internal : matched)[deadline.milestone])
   }
+  // One that had nothing left when the wait began may have time again.
+  if (ticket.status === 'waiting') draft.pauseClocks()
   for (const milestone of ['first_reply', 'next_reply', 'resolution', 'callback_made'] as const) {
     const start = startOf(milestone, draft, past, callbackFrom)
     if (start) startFromBefore(draft, matched[milestone], start)

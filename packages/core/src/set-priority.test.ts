@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { exampleCommitment as commitment } from '../test/example-commitment.ts'
 import { at, done, eventTypes, filed, stateAfter, tuan } from '../test/example-ticket.ts'
+import { commitment as withUrgentResolution } from '../test/ticket-acts.ts'
 import { setPriority } from './set-priority.ts'
+import { wait } from './wait.ts'
 
 const now = at('23', '09:30')
 const urgent = { priority: 'urgent', reason: 'more_urgent', by: tuan } as const
@@ -47,6 +49,17 @@ describe('a change of priority', () => {
       'priority_set',
       'deadline_rematched',
     ])
+  })
+
+  it('lets a clock stand that had nothing left when the wait began, once it has time again', () => {
+    const terms = withUrgentResolution
+    const pressing = stateAfter(setPriority(filed(), urgent, terms, now))
+    const due = pressing.deadlines[1]?.dueAt ?? now
+    expect(pressing.deadlines[1]?.pledge).toBe('urgent-resolution')
+    const waiting = stateAfter(wait(pressing, { by: tuan }, terms, due))
+    expect(waiting.deadlines[1]).not.toHaveProperty('pausedAt')
+    const back = done(setPriority(waiting, { ...urgent, priority: 'normal' }, terms, due))
+    expect(back.after.deadlines[1]).toMatchObject({ pledge: 'warranty-resolution', pausedAt: due })
   })
 
   it('never makes a missed deadline kept', () => {

@@ -415,7 +415,8 @@ export class PanelElement extends PanelPart {
 
   #showDialog(): void {
     const dialog = this.#dialog
-    if (!dialog || dialog.open || dialog.popover) return
+    // Off the page nothing can be shown; put back, it is (`connectedCallback`).
+    if (!dialog?.isConnected || dialog.open || dialog.popover) return
     const { activeElement, body } = document
     this.#focused = [this.host, body].includes(activeElement as HTMLElement) ? this.#launcher : activeElement
     showOnTop(dialog)

@@ -138,3 +138,14 @@ export function deskFetch(
     ...(body && { body: JSON.stringify(body) }),
   })
 }
+
+/** A request that staff have resolved. */
+export async function resolved(): Promise<{ code: string; key: string }> {
+  const { code, key } = await filed()
+  const cookie = await signIn('owner@minh-an.example')
+  const { sequence } = (await (await deskFetch(`/tickets/${code}`, cookie)).json()) as { sequence: number }
+  const body = { outcome: 'repaired', text: 'Đã sửa xong.', seenSequence: sequence }
+  const response = await deskFetch(`/tickets/${code}/resolution`, cookie, { method: 'POST', body })
+  expect(response.ok, await response.clone().text()).toBe(true)
+  return { code, key }
+}

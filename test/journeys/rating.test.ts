@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest'
 import { newStaff, newVisitor, violations } from './browser.ts'
-import { deskFetch, filed, signIn, url } from './over-urls.ts'
+import { resolved, url } from './over-urls.ts'
 import { launcherOf, shopPage, snippet, strictPolicy } from './shop-page.ts'
 
 type Widget = HTMLElement & {
   on: (event: string, listener: (detail: unknown) => void) => void
   track: (code: string, key: string) => Promise<unknown>
-}
-
-/** A request that staff have resolved. */
-async function resolved(): Promise<{ code: string; key: string }> {
-  const { code, key } = await filed()
-  const cookie = await signIn('owner@minh-an.example')
-  const { sequence } = (await (await deskFetch(`/tickets/${code}`, cookie)).json()) as { sequence: number }
-  const body = { outcome: 'repaired', text: 'Đã sửa xong.', seenSequence: sequence }
-  const response = await deskFetch(`/tickets/${code}/resolution`, cookie, { method: 'POST', body })
-  expect(response.ok, await response.clone().text()).toBe(true)
-  return { code, key }
 }
 
 test('a customer rates in the widget of a strict page, nothing is lost by a reload, and the desk shows it', async () => {

@@ -1,8 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { expectNoSidewaysScroll, violations } from './browser.ts'
+import { filed, resolved, setClock, tick } from './over-urls.ts'
 import { photo } from './photo.ts'
 import { shopPage, snippet } from './shop-page.ts'
+
+type Widget = HTMLElement & { track: (code: string, key: string) => Promise<unknown> }
 
 const said = {
   vi: {
@@ -91,6 +94,30 @@ async function through(
   await button(words.back).click()
   await page.getByRole('heading', { name: words.list }).waitFor()
   await look('list')
+  await track(page, await resolved())
+  await page.getByRole('radiogroup').getByRole('radio').nth(4).check()
+  await page.locator('camket-rating textarea').waitFor()
+  await look('rating')
+  await track(page, await late())
+  await page.locator('camket-remedy-choice').getByRole('radio').first().check()
+  await page.locator('camket-remedy-choice .field').first().waitFor()
+  await look('choice of a remedy')
+}
+
+const track = (page: Page, request: { code: string; key: string }) =>
+  page.evaluate(
+    ({ code, key }) => (document.querySelector('camket-widget') as Widget).track(code, key),
+    request,
+  )
+
+/** A request whose first reply did not come in time. */
+async function late(): Promise<{ code: string; key: string }> {
+  const { code, key, deadlines } = await filed()
+  const due = deadlines.find(({ milestone }) => milestone === 'first_reply')?.dueAt ?? ''
+  const after = new Date(Date.parse(due) + 1_000)
+  await setClock(after)
+  await tick(after)
+  return { code, key }
 }
 
 const looks: [string, 'vi' | 'en', BrowserContextOptions, string][] = [
@@ -104,6 +131,8 @@ const looks: [string, 'vi' | 'en', BrowserContextOptions, string][] = [
   ],
   ['vi, from right to left', 'vi', { viewport: { width: 1280, height: 800 } }, 'rtl'],
 ]
+
+afterEach(() => setClock())
 
 test.each(looks)('every state is accessible and fits: %s', async (_, locale, options, how) => {
   const { page, close } = await shopPage(snippet.replace('data-', `data-locale="${locale}" data-`), options)
@@ -122,7 +151,7 @@ test.each(looks)('every state is accessible and fits: %s', async (_, locale, opt
     await expectNoSidewaysScroll(page)
     expect(await clipped(page), state).toEqual([])
   })
-  expect(states).toHaveLength(10)
+  expect(states).toHaveLength(12)
   await close()
 })
 

@@ -45,6 +45,28 @@ describe('a request', () => {
     expect(new URL(asked?.url ?? '').searchParams.get('locale')).toBe('en')
   })
 
+  test('gives way to another that the page asks for, whatever still comes of the first', async () => {
+    const answers: ((answer: Response) => void)[] = []
+    const { view } = await mountView(() => new Promise((done) => answers.push(done)))
+    answers[0]?.(answerWith(ticket))
+    await expect.poll(() => view.shadowRoot?.textContent).toContain(ticket.code)
+    type(find(view, 'camket-reply-form'), '#reply', 'Của yêu cầu này.')
+    const other = { ...kept, code: 'MINH-AN-1001-BB' }
+    view.request = other
+    await settled(view)
+    expect(view.shadowRoot?.querySelector('camket-reply-form')).toBeNull()
+    view.request = { ...kept }
+    await settled(view)
+    answers[2]?.(answerWith({ ...ticket, subject: 'Cái đúng' }))
+    await expect.poll(() => view.shadowRoot?.textContent).toContain('Cái đúng')
+    answers[1]?.(answerWith({ ...ticket, code: other.code, subject: 'Cái khác' }))
+    await settled(view)
+    expect(view.shadowRoot?.textContent).not.toContain('Cái khác')
+    expect(find<HTMLTextAreaElement>(find(view, 'camket-reply-form'), '#reply').value).toBe(
+      'Của yêu cầu này.',
+    )
+  })
+
   test('takes a reply once, under one key, though the first answer is lost', async () => {
     const sent: (string | null)[] = []
     const { view } = await mountView(async (request) => {

@@ -25,12 +25,14 @@ export class TicketView extends PanelPart {
   declare request: KeptRequest
   declare private ticket: CustomerTicket | undefined
   declare private failure: Failure | undefined
+  /** The request that `ticket` is, or will be, the state of. */
+  #shown: KeptRequest | undefined
   #timer: ReturnType<typeof setInterval> | undefined
-
   #isWithdrawing = false
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#shown = this.request
     void this.#load()
     this.#timer = setInterval(() => {
       if (document.visibilityState === 'visible' && this.offsetParent !== null) void this.#load()
@@ -39,6 +41,14 @@ export class TicketView extends PanelPart {
 
   override disconnectedCallback(): void {
     clearInterval(this.#timer)
+  }
+
+  protected override updated(): void {
+    if (this.request === this.#shown) return
+    // A page can ask for another; nothing may be said of that while this one is looked at.
+    this.#shown = this.request
+    this.ticket = this.failure = undefined
+    void this.#load()
   }
 
   protected override render() {
@@ -140,7 +150,9 @@ export class TicketView extends PanelPart {
   }
 
   async #load(): Promise<void> {
-    this.#take(await readRequest(this.session, this.request))
+    const { request } = this
+    const result = await readRequest(this.session, request)
+    if (request === this.request) this.#take(result)
   }
 
   #take(result: Result<CustomerTicket>): void {

@@ -119,6 +119,17 @@ describe('a complaint', () => {
     expect(filings).toHaveLength(1)
   })
 
+  test('is looked over too where the page has asked for it while something else was written', async () => {
+    const { form, filings } = await mountForm('support')
+    form.kind = 'complaint'
+    await expect.poll(() => form.extras, patience).toBeTruthy()
+    await fill(form)
+    find(form, '.btn.primary').click()
+    await settled(form)
+    expect(filings).toEqual([])
+    expect(form.shadowRoot?.activeElement?.id).toBe('look-back')
+  })
+
   test('can be changed before it is sent, and then is looked over again', async () => {
     const { form, filings } = await mountForm('complaint')
     await fill(form)

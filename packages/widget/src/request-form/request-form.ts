@@ -69,6 +69,8 @@ export class RequestForm extends PanelPart {
   #isSummed = false
   sender: Delivery<unknown> | undefined
   #isSending = false
+  /** For which it was seen whether it has what only some forms have. */
+  #openedKind: Kind | undefined
   /** What only some forms have. */
   extras: FormExtras | undefined
   #preview!: Preview
@@ -81,12 +83,12 @@ export class RequestForm extends PanelPart {
       this.preview = view
     })
     this.#begin()
-    if (this.#asked.length > 0 || this.kind === 'complaint') void this.#loadExtras()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#preview.end()
+    this.#openedKind = undefined
     this.extras?.end()
     this.sender?.end()
   }
@@ -102,6 +104,10 @@ export class RequestForm extends PanelPart {
     if (isSending !== this.#isSending) this.session.flag('submitting', isSending)
     this.#isSending = isSending
     this.#preview.update(this)
+    // The page can ask for another kind while one is written.
+    if (this.kind === this.#openedKind) return
+    this.#openedKind = this.kind
+    if (this.#asked.length > 0 || this.kind === 'complaint') void this.#loadExtras()
   }
 
   protected override render() {

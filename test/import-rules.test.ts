@@ -40,8 +40,9 @@ const planted: [path: string, text: string, rule: string][] = [
     "import type { Env } from '../../../worker/src/env.ts'",
     'contracts import only',
   ],
-  ['packages/widget/src/a.ts', "import { fileTicket } from '@camket/contracts'", 'of ours, the widget'],
-  ['sites/desk/src/a.ts', "export * from '@camket/widget'", 'of ours, the widget'],
+  ['packages/widget/src/a.ts', "import { fileTicket } from '@camket/contracts'", 'of ours, card, widget'],
+  ['sites/desk/src/a.ts', "export * from '@camket/widget'", 'of ours, card, widget'],
+  ['packages/widget/src/a.ts', "import { drawCard } from '@camket/card'", 'of ours, card, widget'],
   ['packages/widget/src/a.ts', "const z = await import('zod')", 'the widget carries nothing'],
   [
     'sites/portal/src/a.astro',

@@ -19,6 +19,7 @@ const isContractsWithoutZod = inside(
   'packages/contracts/limits',
   'packages/contracts/problems',
   'packages/contracts/prove',
+  'packages/contracts/template',
 )
 const isHono = inside('hono', '@hono')
 const isDrizzle = inside('drizzle-orm', 'better-auth/adapters/drizzle')
@@ -44,8 +45,8 @@ export const rules: readonly Rule[] = [
     isBroken: (found) => !inside('packages/contracts', 'packages/core', 'zod')(found),
   },
   {
-    say: 'of ours, the widget and the sites import only core, the contracts’ client, limits, problems and proof, and types',
-    files: /^(?:packages\/widget|sites\/[a-z-]+)\/src\//,
+    say: 'of ours, card, widget and sites import only core, the contracts’ client, limits, problems, proof and template, and types',
+    files: /^(?:packages\/(?:card|widget)|sites\/[a-z-]+)\/src\/(?!testing\/)/,
     isBroken: (found) =>
       isOurs(found) &&
       !inside(ownFolder(found.from), 'packages/core')(found) &&
@@ -70,7 +71,7 @@ export const rules: readonly Rule[] = [
   },
   {
     say: 'what is served imports no tool and no test',
-    files: /^(?:packages\/(?:core|contracts|widget)|sites\/[a-z-]+|worker)\/src\/(?!testing\/)/,
+    files: /^(?:packages\/(?:core|contracts|card|widget)|sites\/[a-z-]+|worker)\/src\/(?!testing\/)/,
     isBroken: (found) => isTool(found) || /\.test\.ts$|\/testing\//.test(found.target),
   },
   {

@@ -9,7 +9,7 @@ type OfMerchant = {
 }
 
 /** A request's public page. */
-function requestUrl(place: OfMerchant, code: string): string {
+export function requestUrl(place: OfMerchant, code: string): string {
   return `${pagesOf(place)}/requests/${code}`
 }
 

@@ -20,6 +20,11 @@ export const widgetConfig = z.object({
   kinds: z.array(
     z.object({
       kind: z.enum(kinds),
+      /** In `locale`, as one of several ("Warranty"), and as the heading of a request ("Warranty request"). */
+      name: z.string(),
+      title: z.string(),
+      /** What is promised until it is resolved, in one line; empty where nothing is. */
+      summary: z.string(),
       /** What is promised for this kind, one short sentence a milestone, in `locale`. */
       pledges: z.array(z.object({ milestone: z.enum(milestones), text: z.string() })),
     }),

@@ -59,6 +59,8 @@ const customerProblems = [
 ] as const
 
 const lang = z.strictObject({ locale: z.enum(['vi', 'en']).optional() })
+/** `card`: also as a page shows it (card.ts); with the key only. */
+const ofTicket = lang.extend({ card: z.literal('true').optional() })
 
 /** Every address of the API. The OpenAPI document is made from this; a test holds it against the Worker's routes. */
 export const operations = {
@@ -238,7 +240,7 @@ export const operations = {
     path: '/api/v1/tickets/{code}',
     summary: 'Status for anyone; with the key the conversation too',
     access: 'key',
-    query: lang,
+    query: ofTicket,
     status: 200,
     answer: z.union([tickets.customerTicket, tickets.publicTicket]),
     problems: ['ticket_not_found', 'key_wrong', ...tokenProblems, 'origin_not_allowed', 'rate_limited'],
@@ -248,7 +250,7 @@ export const operations = {
     path: '/api/v1/tickets/{code}/messages',
     summary: "The customer's reply",
     access: 'key',
-    query: lang,
+    query: ofTicket,
     body: tickets.customerMessageBody,
     status: 201,
     answer: tickets.customerTicket,
@@ -268,7 +270,7 @@ export const operations = {
     path: '/api/v1/tickets/{code}/withdrawal',
     summary: 'The customer takes the request back',
     access: 'key',
-    query: lang,
+    query: ofTicket,
     body: tickets.withdrawalBody,
     status: 200,
     answer: tickets.customerTicket,
@@ -286,7 +288,7 @@ export const operations = {
     path: '/api/v1/tickets/{code}/rating',
     summary: 'The customer says how satisfied they are, once it is resolved or closed; the later one counts',
     access: 'key',
-    query: lang,
+    query: ofTicket,
     body: tickets.ratingBody,
     status: 201,
     answer: tickets.customerTicket,
@@ -298,7 +300,7 @@ export const operations = {
     path: '/api/v1/tickets/{code}/remedies/{id}/choice',
     summary: 'The customer says what they take of what is owed, and how it is to reach them',
     access: 'key',
-    query: lang,
+    query: ofTicket,
     body: tickets.remedyChoiceBody,
     status: 201,
     answer: tickets.customerTicket,
@@ -311,7 +313,7 @@ export const operations = {
     summary:
       'The customer does not accept that nothing is owed, or what was settled: the named contact is told',
     access: 'key',
-    query: lang,
+    query: ofTicket,
     body: tickets.remedyDisputeBody,
     status: 201,
     answer: tickets.customerTicket,

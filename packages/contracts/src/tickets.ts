@@ -18,6 +18,7 @@ import {
   statuses,
 } from '@camket/core'
 import * as z from 'zod'
+import { card } from './card.ts'
 import { offer, remedyTerms } from './commitment.ts'
 import { filledField } from './embed.ts'
 import { limits } from './limits.ts'
@@ -130,7 +131,11 @@ export const deadlineView = z.object({
   /** The pledge's id: also the anchor of its clause on the commitment's page. */
   pledge: z.string(),
   milestone: z.enum(milestones),
+  /** The milestone in the request's language: "First reply". */
+  milestoneText: z.string(),
   dueAt: instant,
+  /** The same as people say it at the instant of the answer, in the merchant's zone: "by 14:00 today". */
+  dueText: z.string(),
   state: z.enum(deadlineStates),
   keptAt: instant.optional(),
   missedAt: instant.optional(),
@@ -155,7 +160,11 @@ export const coverageView = z.object({
   until: z.iso.date().optional(),
 })
 
-export const previewView = z.object({ deadlines: z.array(deadlineView), coverage: coverageView.optional() })
+export const previewView = z.object({
+  deadlines: z.array(deadlineView),
+  /** `text` says it in the language asked for; there is none where nothing is known of the product. */
+  coverage: coverageView.extend({ text: z.string().optional() }).optional(),
+})
 export type PreviewView = z.infer<typeof previewView>
 
 export const receipt = z.object({
@@ -368,6 +377,8 @@ export const customerTicket = publicTicket.extend({
   rating: ratingView.optional(),
   /** What the customer may do now. */
   can: z.object({ reply: z.boolean(), withdraw: z.boolean(), rate: z.boolean() }),
+  /** Only where it is asked for. */
+  card: card.optional(),
 })
 export type CustomerTicket = z.infer<typeof customerTicket>
 

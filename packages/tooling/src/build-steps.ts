@@ -51,7 +51,13 @@ export const buildSteps: readonly BuildStep[] = [
   },
   {
     name: 'demo',
-    sources: [...shared, 'worker/src', 'worker/package.json', 'packages/tooling/src/demo.vite.config.ts'],
+    sources: [
+      ...shared,
+      'packages/card',
+      'worker/src',
+      'worker/package.json',
+      'packages/tooling/src/demo.vite.config.ts',
+    ],
     after: [],
     output: 'demo/entry.js',
     run: async (dist) => {
@@ -62,7 +68,14 @@ export const buildSteps: readonly BuildStep[] = [
   },
   {
     name: 'portal',
-    sources: [...shared, 'sites/portal', 'worker/src', 'worker/package.json', 'wrangler.toml'],
+    sources: [
+      ...shared,
+      'packages/card',
+      'sites/portal',
+      'worker/src',
+      'worker/package.json',
+      'wrangler.toml',
+    ],
     after: ['static', 'widget', 'desk'],
     output: 'site/server/wrangler.json',
     run: (dist) => runTool('astro', ['build'], { cwd: 'sites/portal', dist }),

@@ -33,6 +33,7 @@ export const checks: readonly Check[] = [
   ...[
     'packages/core',
     'packages/contracts',
+    'packages/card',
     'packages/widget',
     'packages/widget/build',
     'packages/tooling',

@@ -15,7 +15,10 @@ export default defineConfig({
           root: projectRoot,
           // Nothing here keeps state that a test could see: files may share a process.
           isolate: false,
-          include: ['packages/{contracts,recount,tooling}/**/*.test.ts', 'sites/portal/src/**/*.test.ts'],
+          include: [
+            'packages/{card,contracts,recount,tooling}/**/*.test.ts',
+            'sites/portal/src/**/*.test.ts',
+          ],
         },
       },
     ],

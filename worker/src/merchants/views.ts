@@ -3,11 +3,13 @@ import {
   accentColors,
   type Commitment,
   describePledgeShort,
+  kindName,
   type Locale,
   matchPledges,
   milestones,
 } from '@camket/core'
 import { present } from '@camket/core/present'
+import { requestTitle } from '@camket/core/request-title'
 import { viewLook } from '../embed/views.ts'
 import { pagesOf } from '../portal-urls.ts'
 import { logoUrl } from './logo-url.ts'
@@ -38,11 +40,26 @@ export function viewWidget(
     commitmentUrl: pages,
     statusUrl: `${pages}/status`,
     commitmentVersion: inForce.version,
-    kinds: merchant.kinds.map((kind) => ({ kind, pledges: pledgesOf(inForce.document, kind, locale) })),
+    kinds: merchant.kinds.map((kind) => {
+      const pledges = pledgesOf(inForce.document, kind, locale)
+      const title = requestTitle(kind, locale)
+      return { kind, name: kindName(kind, locale), title, summary: summaryOf(pledges), pledges }
+    }),
     products: products.map(({ code, name }) => ({ code, name })),
     ...viewLook(embed, locale, merchant.locale),
     hasArticles,
   }
+}
+
+/**
+ * "Trả lời trong 4 giờ làm việc, giải quyết trong 7 ngày làm việc": one line, as one would say it. What follows a first
+ * answer is for the reader of the commitment, not for the choice.
+ */
+function summaryOf(pledges: WidgetConfig['kinds'][number]['pledges']): string {
+  return pledges
+    .filter(({ milestone }) => !/^(?:next|remedy)_/.test(milestone))
+    .map(({ text }, index) => (index > 0 ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text))
+    .join(', ')
 }
 
 /** What an ordinary customer is promised for this kind. */

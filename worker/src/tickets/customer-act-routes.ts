@@ -11,7 +11,7 @@ import { readBody } from '../http/read-body.ts'
 import { chooseRemedy } from './choose-remedy.ts'
 import { disputeRemedy } from './dispute-remedy.ts'
 import { rateTicket } from './rate-ticket.ts'
-import { codeOf, customersView, localeOf, openDoor } from './routes.ts'
+import { codeOf, customersView, openDoor, shownOf } from './routes.ts'
 
 /** What customers say of what was done and of what they are owed, under `/api/v1/tickets/:code`; its key opens it. */
 export const customerActRoutes = new Hono<AppEnv>()
@@ -56,7 +56,7 @@ async function asCustomer<S extends z.ZodType>(
   { act, schema, run }: Act<S>,
 ): Promise<Response> {
   await limitRate(c, 'file', 'tickets')
-  const locale = localeOf(c)
+  const shown = shownOf(c)
   const idempotencyKey = keyOf(c, act, { needed: false })
   const { ticket, stored, key } = await openDoor(c, idempotencyKey)
   const body = await readBody(c, schema)
@@ -75,7 +75,7 @@ async function asCustomer<S extends z.ZodType>(
         },
         body,
       ),
-    reveal: () => customersView(c, key, locale),
+    reveal: () => customersView(c, key, shown),
   })
   kickOutbox(c.env, c.executionCtx)
   return response

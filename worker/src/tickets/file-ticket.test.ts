@@ -278,7 +278,8 @@ describe('a preview', () => {
     const { value: preview } = await call('previewDeadlines', { at: minhAn, body: known })
     expect(await countRows()).toEqual(before)
     const receipt = await fileRequest()
-    expect(preview).toEqual({ deadlines: receipt.deadlines, coverage: receipt.coverage })
+    const coverage = { ...receipt.coverage, text: 'Còn bảo hành đến 1/5/2028' }
+    expect(preview).toEqual({ deadlines: receipt.deadlines, coverage })
   })
 
   it('needs to know the kind only, and speaks the language asked for', async () => {

@@ -19,7 +19,7 @@ import { type Merchant, merchantBySlug, merchantIdOf, readMerchant } from '../me
 import { type Filed, fileTicket } from './file-ticket.ts'
 import { embedIn, type FilingRows, filingQueries } from './filing.ts'
 import { previewDeadlines } from './preview-deadlines.ts'
-import { secretsOf, storedReceipt } from './receipt.ts'
+import { revealed, type StoredReceipt, storedReceipt } from './receipt.ts'
 import { requestLostKey } from './request-lost-key.ts'
 import { readIdentity } from './store.ts'
 import type { TicketIdentity } from './ticket-rows.ts'
@@ -123,11 +123,12 @@ export async function fileOnce(
         throw error
       }
     },
-    reveal: async ({ ticketId }) => {
+    reveal: async ({ ticketId, answer }) => {
       const ticket = identity ?? (await readIdentity(context.db, ticketId))
       if (!ticket) throw new Error(`Ticket ${ticketId} is gone`)
       const { KEY_SECRET: secret, PUBLIC_URL: publicUrl } = c.env
-      return secretsOf(ticket, { secret, publicUrl, merchant, locale })
+      const telling = { secret, publicUrl, merchant, locale, now: context.now }
+      return revealed(ticket, answer as StoredReceipt, telling)
     },
   })
   kickOutbox(c.env, c.executionCtx)

@@ -1,5 +1,7 @@
 import type { PreviewView } from '@camket/contracts'
 import { previewDeadlines as decide, type Locale } from '@camket/core'
+import { describeCoverage } from '@camket/core/describe-coverage'
+import { present } from '@camket/core/present'
 import type { Context } from '../context.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { deadlineView } from './deadline-view.ts'
@@ -11,10 +13,12 @@ export async function previewDeadlines(
   merchant: Merchant,
   { input, rows, locale }: { input: FilingInput; rows: FilingRows; locale: Locale },
 ): Promise<PreviewView> {
+  const { now } = context
+  const { timeZone } = merchant
   const { request, commitment, coverage } = await filingFrom(rows, context, merchant, input)
-  const deadlines = decide(request, commitment, context.now)
+  const deadlines = decide(request, commitment, now)
   return {
-    deadlines: deadlines.map((deadline) => deadlineView(deadline, context.now, locale)),
-    ...(coverage && { coverage }),
+    deadlines: deadlines.map((deadline) => deadlineView(deadline, { now, locale, timeZone })),
+    ...(coverage && { coverage: { ...coverage, ...present({ text: describeCoverage(coverage, locale) }) } }),
   }
 }

@@ -25,7 +25,7 @@ export function publicTicket(rows: PublicRows, now: Date, locale: Locale): Publi
     handOffs: state.ticket.handOffs,
     deadlines: state.deadlines
       .filter(({ internal }) => !internal)
-      .map((deadline) => deadlineView(deadline, now, locale)),
+      .map((deadline) => deadlineView(deadline, { now, locale, timeZone: merchant.timeZone })),
     remedies: publicRemedies(rows, { now, locale }),
     timeline: timeline(rows, eventRows.map(eventFromRow), locale),
   }

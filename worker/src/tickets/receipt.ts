@@ -3,36 +3,46 @@ import type { Locale } from '@camket/core'
 import type { Merchant } from '../merchants/store.ts'
 import { privateUrl } from '../portal-urls.ts'
 import { ticketKey } from '../ticket-key.ts'
-import { deadlineView } from './deadline-view.ts'
+import { inWords, type StoredDeadline, storedDeadline } from './deadline-view.ts'
 import type { Filed } from './file-ticket.ts'
 import type { TicketIdentity } from './ticket-rows.ts'
 
-/** The receipt without its secrets, as it is stored for a replay. */
-export function storedReceipt(
-  { identity, state, filing }: Filed,
-  locale: Locale,
-): Omit<Receipt, 'key' | 'statusUrl'> {
+/** The receipt as it is stored for a replay: without its secrets, and without what may be untrue by then ("today"). */
+export type StoredReceipt = Omit<Receipt, 'key' | 'statusUrl' | 'deadlines'> & {
+  readonly deadlines: readonly StoredDeadline[]
+}
+
+export function storedReceipt({ identity, state, filing }: Filed, locale: Locale): StoredReceipt {
   const { status, filedAt, commitmentVersion } = state.ticket
   return {
     code: identity.code,
     status,
     filedAt: filedAt.toISOString(),
     commitmentVersion,
-    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, filedAt, locale)),
+    deadlines: state.deadlines.map((deadline) => storedDeadline(deadline, { now: filedAt, locale })),
     ...(filing.coverage && { coverage: filing.coverage }),
   }
 }
 
-/** The key and the private link, derived anew whenever they are needed. */
-export async function secretsOf(
+type Telling = {
+  readonly secret: string
+  readonly publicUrl: string
+  readonly merchant: Merchant
+  readonly locale: Locale
+  readonly now: Date
+}
+
+/** What a receipt has beside: the key and the private link, derived anew each time, and the deadlines in words. */
+export async function revealed(
   ticket: TicketIdentity,
-  {
-    secret,
-    publicUrl,
-    merchant,
-    locale,
-  }: { secret: string; publicUrl: string; merchant: Merchant; locale: Locale },
-): Promise<Pick<Receipt, 'key' | 'statusUrl'>> {
+  { deadlines }: StoredReceipt,
+  { secret, publicUrl, merchant, locale, now }: Telling,
+): Promise<Pick<Receipt, 'key' | 'statusUrl' | 'deadlines'>> {
   const key = await ticketKey(secret, ticket)
-  return { key, statusUrl: privateUrl({ publicUrl, merchant, locale }, ticket.code, key) }
+  const place = { now, locale, timeZone: merchant.timeZone }
+  return {
+    key,
+    statusUrl: privateUrl({ publicUrl, merchant, locale }, ticket.code, key),
+    deadlines: deadlines.map((deadline) => inWords(deadline, place)),
+  }
 }

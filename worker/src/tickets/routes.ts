@@ -1,5 +1,5 @@
-import { customerMessageBody, operations, withdrawalBody } from '@camket/contracts'
-import { type Locale, parseTicketCode } from '@camket/core'
+import { type CustomerTicket, customerMessageBody, operations, withdrawalBody } from '@camket/contracts'
+import { parseTicketCode } from '@camket/core'
 import { Hono, type Context as HonoContext } from 'hono'
 import { isSamePerson } from '../customers/is-same-person.ts'
 import type { Customer } from '../customers/store.ts'
@@ -14,6 +14,7 @@ import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { readBody, readQuery } from '../http/read-body.ts'
 import type { Merchant } from '../merchants/store.ts'
+import { privateUrl, requestUrl } from '../portal-urls.ts'
 import { customerTicket } from './customer-view.ts'
 import { keyMatches } from './key-matches.ts'
 import { readDoor, readPublicTicket, readWholeTicket } from './lookup-store.ts'
@@ -26,18 +27,18 @@ import { withdrawTicket } from './withdraw-ticket.ts'
 export const ticketRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     await limitRate(c, 'read', 'tickets')
-    const locale = localeOf(c)
+    const shown = shownOf(c)
     const key = bearerOf(c)
-    if (key !== undefined) return c.json(await customersView(c, key, locale))
+    if (key !== undefined) return c.json(await customersView(c, key, shown))
     const { db, now } = contextOf(c)
     const rows = (await readPublicTicket(db, { code: codeOf(c) })) ?? notFound()
     allowOrigin(c, rows.merchant)
-    return c.json(publicTicket(rows, now, locale ?? rows.merchant.locale))
+    return c.json(publicTicket(rows, now, shown.locale ?? rows.merchant.locale))
   })
 
   .post('/messages', async (c) => {
     await limitRate(c, 'file', 'tickets')
-    const locale = localeOf(c)
+    const shown = shownOf(c)
     const idempotencyKey = keyOf(c, `message on ${codeOf(c)}`, { needed: false })
     const { ticket, stored, key } = await openDoor(c, idempotencyKey)
     const body = await readBody(c, customerMessageBody)
@@ -51,7 +52,7 @@ export const ticketRoutes = new Hono<AppEnv>()
         const beside = (ticketId: string) => keep({ status: 201, answer: {}, ticketId })
         await replyAsCustomer(contextOf(c), { merchantId, code, ...body, beside })
       },
-      reveal: () => customersView(c, key, locale),
+      reveal: () => customersView(c, key, shown),
     })
     kickOutbox(c.env, c.executionCtx)
     return response
@@ -59,11 +60,11 @@ export const ticketRoutes = new Hono<AppEnv>()
 
   .post('/withdrawal', async (c) => {
     await limitRate(c, 'file', 'tickets')
-    const locale = localeOf(c)
+    const shown = shownOf(c)
     const { ticket, key } = await openDoor(c)
     await readBody(c, withdrawalBody)
     await withdrawTicket(contextOf(c), ticket)
-    return c.json(await customersView(c, key, locale))
+    return c.json(await customersView(c, key, shown))
   })
 
 /** The ticket of this address for whoever holds its key, from a page of a site that its merchant lists. */
@@ -75,15 +76,29 @@ export async function openDoor(c: HonoContext<AppEnv>, idempotencyKey?: string) 
   return { ...door, key }
 }
 
-/** The ticket as it is now. */
-export async function customersView(c: HonoContext<AppEnv>, key: string, locale: Locale | undefined) {
+/** The ticket as it is now, drawn too where that is asked for. */
+export async function customersView(
+  c: HonoContext<AppEnv>,
+  key: string,
+  shown: Shown,
+): Promise<CustomerTicket> {
   const { db, now } = contextOf(c)
   const { rows, words } = (await readWholeTicket(db, { code: codeOf(c) })) ?? notFound()
   allowOrigin(c, rows.merchant)
   await requireKey(c, { ...rows, embed: words?.embed, customer: words?.customer }, key)
   if (!words) return raise('ticket_not_found', 'What was said in this request has been erased.')
   const link = { secret: c.env.KEY_SECRET, publicUrl: c.env.PUBLIC_URL, now }
-  return customerTicket(rows, words, link, locale ?? words.contents.locale)
+  const { merchant } = rows
+  const locale = shown.locale ?? words.contents.locale
+  const ticket = await customerTicket(rows, words, link, locale)
+  if (!shown.card) return ticket
+  // A token is worth an hour and more than one request: it goes into no address.
+  const { code } = ticket
+  const place = { publicUrl: c.env.PUBLIC_URL, merchant, locale }
+  const pageUrl = isToken(key) ? requestUrl(place, code) : privateUrl(place, code, key)
+  // Loaded by the first who asks: most requests that a Worker starts for want none.
+  const { drawCard } = await import('@camket/card')
+  return { ...ticket, card: drawCard(ticket, { locale, now, timeZone: merchant.timeZone, pageUrl }) }
 }
 
 type Door = {
@@ -114,5 +129,6 @@ export const codeOf = (c: HonoContext<AppEnv>): string => parseTicketCode(c.req.
 const notFound = (): never =>
   raise('ticket_not_found', 'Check the code, symbol by symbol: it stands on the receipt.')
 
-/** Raises `invalid_query` before anything is done. */
-export const localeOf = (c: HonoContext<AppEnv>) => readQuery(c, operations.getTicket.query).locale
+/** How the ticket is wanted. Raises `invalid_query` before anything is done. */
+export const shownOf = (c: HonoContext<AppEnv>) => readQuery(c, operations.getTicket.query)
+type Shown = ReturnType<typeof shownOf>

@@ -51,7 +51,7 @@ export async function staffTicket(
     locale: contents.locale,
     sequence: state.sequence,
     deadlines: state.deadlines.map((deadline) => ({
-      ...deadlineView(deadline, link.now, locale),
+      ...deadlineView(deadline, { now: link.now, locale, timeZone: rows.merchant.timeZone }),
       number: deadline.number,
       startedAt: deadline.startedAt.toISOString(),
       internal: deadline.internal ?? false,

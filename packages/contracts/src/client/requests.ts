@@ -16,7 +16,10 @@ export const requestLostKey = (api: Api, merchant: string, body: LostKeyInput) =
 export const getTicket = (api: Api, code: string, query: { locale?: 'vi' | 'en' } = {}) =>
   call<PublicTicket>(api, path`/api/v1/tickets/${code}`, { query })
 
-export const getTicketWithKey = (api: Api, code: string, key: string, query: { locale?: 'vi' | 'en' } = {}) =>
+/** `card`: also as a page shows it. */
+type TicketQuery = { readonly locale?: 'vi' | 'en'; readonly card?: true }
+
+export const getTicketWithKey = (api: Api, code: string, key: string, query: TicketQuery = {}) =>
   call<CustomerTicket>(api, path`/api/v1/tickets/${code}`, { query, key })
 
 export const getMyTickets = (api: Api, merchant: string, token: string) =>
@@ -45,7 +48,9 @@ export const sayOfTicket = <Part extends keyof CustomersPart>(
   part: Part,
   body: CustomersPart[Part],
   idempotencyKey?: string,
-) => call<CustomerTicket>(api, `${path`/api/v1/tickets/${code}`}/${part}`, { body, key, idempotencyKey })
+  query: TicketQuery = {},
+) =>
+  call<CustomerTicket>(api, `${path`/api/v1/tickets/${code}`}/${part}`, { query, body, key, idempotencyKey })
 
 export const sendMessage = (
   api: Api,

@@ -1,5 +1,5 @@
-import { requestNames } from '@camket/core/names'
-import type { Kind, Locale } from '@camket/core/vocabulary'
+import { requestNames } from './names.ts'
+import type { Kind, Locale } from './vocabulary.ts'
 
 /** A request of a kind as a heading: "Yêu cầu bảo hành", "Warranty request". */
 export function requestTitle(kind: Kind, locale: Locale): string {

@@ -1,0 +1,106 @@
+// Vietnamese says what there is to say of a request; every other language has exactly that.
+
+/** What a card says beside what core has words for. */
+export const words = {
+  owner: (name: string) => `Người phụ trách: ${name}`,
+  department: (name: string) => `Phòng: ${name}`,
+  plan: 'Hướng giải quyết',
+  deadlines: 'Hẹn',
+  remedies: 'Bồi thường',
+  conversation: 'Trao đổi',
+  you: 'Quý khách',
+  full: 'Mở trang đầy đủ',
+  left: (span: string) => `còn ${span}`,
+  late: (span: string) => `trễ ${span}`,
+  reply: { label: 'Trả lời', send: 'Gửi trả lời', sent: 'Đã gửi trả lời.' },
+  withdrawal: {
+    title: 'Rút lại yêu cầu',
+    sure: 'Rút lại? Cửa hàng sẽ dừng giải quyết, các hẹn không còn tính.',
+    send: 'Rút lại',
+    sent: 'Đã rút lại yêu cầu.',
+  },
+  remedy: {
+    take: 'Nhận gì, bằng cách nào?',
+    again: 'Đổi cách nhận',
+    ways: {
+      bank: 'Chuyển khoản',
+      wallet: 'Ví điện tử',
+      email: 'Qua email',
+      phone: 'Qua điện thoại',
+      shop: 'Tại cửa hàng',
+    },
+    none: 'Chọn cách này',
+    fields: {
+      bank: 'Ngân hàng',
+      account: 'Số tài khoản',
+      holder: 'Chủ tài khoản',
+      provider: 'Ví',
+      phone: 'Số điện thoại',
+      email: 'Email',
+    },
+    wrong: {
+      account_invalid: 'Viết 6 đến 19 chữ số.',
+      card_number_given: 'Đây là số thẻ; xin viết số tài khoản.',
+    },
+    send: 'Gửi lựa chọn',
+    sent: 'Đã ghi cách nhận.',
+    settleBy: (when: string) => `trả ${when}`,
+    dispute: 'Không đồng ý',
+    disputeLead:
+      'Việc được chuyển tới người có quyền quyết định được nêu trong cam kết; trang công khai ghi “đang tranh chấp” cho tới khi xong.',
+    own: 'Lời của quý khách (không bắt buộc)',
+    disputeSend: 'Gửi ý kiến không đồng ý',
+    disputed: 'Đã ghi ý kiến của quý khách và chuyển tới người có quyền quyết định.',
+  },
+  rating: {
+    title: 'Đánh giá',
+    ask: 'Quý khách hài lòng tới đâu?',
+    again: 'Đổi đánh giá',
+    why: 'Vì điều gì (không bắt buộc)',
+    comment: 'Lời của quý khách (không bắt buộc)',
+    send: 'Gửi đánh giá',
+    sent: 'Đã ghi đánh giá. Cảm ơn quý khách.',
+  },
+  status: {
+    new: 'mới nhận',
+    open: 'đang xử lý',
+    waiting: 'chờ quý khách',
+    on_hold: 'chờ bên thứ ba',
+    resolved: 'đã giải quyết',
+    closed: 'đã đóng',
+  },
+  outcome: {
+    answered: 'đã trả lời',
+    repaired: 'đã sửa xong',
+    replaced: 'đã đổi mới',
+    refunded: 'đã hoàn tiền',
+    compensated: 'đã bồi thường',
+    declined: 'từ chối',
+    withdrawn: 'đã rút lại',
+    duplicate: 'trùng yêu cầu khác',
+  },
+  state: {
+    paused: 'tạm dừng',
+    kept: 'đã giữ',
+    missed: 'đã trễ',
+    excluded: 'không áp dụng',
+  },
+  remedyState: {
+    owed: 'đang nợ',
+    chosen: 'đã chọn cách nhận',
+    settled: 'đã trả',
+    waived: 'được miễn',
+    disputed: 'đang tranh chấp',
+    expired: 'hết hạn',
+  },
+  tooLong: (max: number) => `Nhiều nhất ${max} ký tự.`,
+  phoneWrong: 'Số điện thoại chưa đúng, ví dụ: 0912 345 678.',
+  emailWrong: 'Email chưa đúng, ví dụ: ten@congty.vn.',
+  /** By the code of the problem that anything said of a request may be refused with. */
+  refused: {
+    act_not_possible: 'Trạng thái hiện tại không cho phép việc này nữa. Xem lại yêu cầu.',
+    ticket_changed: 'Yêu cầu vừa thay đổi. Xem lại rồi thử lần nữa.',
+  },
+}
+
+export type CardWords = typeof words

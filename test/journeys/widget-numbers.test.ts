@@ -76,7 +76,7 @@ test('before the first touch there is one request of 3 kB at most, and no cookie
   expect(trouble).toEqual([])
 })
 
-test('until a request is sent two scripts come, two more where there are articles to offer, and its conversation takes two', async () => {
+test('until a request is sent two scripts come, two more where there are articles to offer, and its conversation takes one', async () => {
   const { page, close } = await shopPage(snippet)
   await launcherOf(page).waitFor()
   const loads = await loadsOf(page)
@@ -99,9 +99,9 @@ test('until a request is sent two scripts come, two more where there are article
   expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(26_000 + 4 * headers_bytes_max)
   await page.getByRole('button', { name: 'Theo dõi yêu cầu' }).click()
   await page.getByText('Đo xem nặng bao nhiêu.').first().waitFor()
-  expect(names(loads.scripts())).toEqual([...written, 'later', 'vi-conversation'].sort())
+  expect(names(loads.scripts())).toEqual([...written, 'later'].sort())
   // All of the widget (test/budgets/budgets.ts) but the loader, which came before, and what offers articles.
-  expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(35_300 - 2_500 + 3_000 + 6 * headers_bytes_max)
+  expect(bytesOf(loads.scripts())).toBeLessThanOrEqual(30_000 - 2_500 + 3_000 + 5 * headers_bytes_max)
   await close()
 })
 

@@ -96,11 +96,10 @@ async function through(
   await look('list')
   await track(page, await resolved())
   await page.getByRole('radiogroup').getByRole('radio').nth(4).check()
-  await page.locator('camket-rating textarea').waitFor()
   await look('rating')
   await track(page, await late())
-  await page.locator('camket-remedy-choice').getByRole('radio').first().check()
-  await page.locator('camket-remedy-choice .field').first().waitFor()
+  await page.locator('camket-ticket-form[act$=choice]').getByRole('radio').first().check()
+  await page.locator('camket-ticket-form[act$=choice] .field:visible').first().waitFor()
   await look('choice of a remedy')
 }
 

@@ -1,5 +1,5 @@
+import type { Template } from '@camket/contracts/template'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Template } from '../template/html.ts'
 import { drawPart, find, violations } from '../testing/mount.ts'
 import { config, preview, sessionOf } from '../testing/sample.ts'
 import { deadlinePromise, promiseSheet } from './deadline-promise.ts'

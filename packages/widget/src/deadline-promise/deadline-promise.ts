@@ -1,8 +1,7 @@
 import type { DeadlineView, WidgetConfig } from '@camket/contracts'
+import { html, nothing, type Template } from '@camket/contracts/template'
 import type { Session } from '../session/session.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing, type Template } from '../template/html.ts'
-import { dueTime } from '../time/time-of.ts'
 import css from './deadline-promise.css?inline'
 
 type Promised = {
@@ -22,11 +21,11 @@ export function deadlinePromise(
   session: Session,
   { deadlines, pledges, needsTime }: Promised,
 ): Template | typeof nothing {
-  const { promise, milestone: names } = session.words
+  const { promise } = session.words
   if (deadlines) {
     const items = deadlines.map(
-      ({ milestone, dueAt, remedy }) =>
-        html`<li>${names[milestone]} ${dueTime(dueAt, session)}${remedy ? html`. <span>${remedy.text}</span>` : nothing}</li>`,
+      ({ milestoneText, dueAt, dueText, remedy }) =>
+        html`<li>${milestoneText} <time datetime=${dueAt}>${dueText}</time>${remedy ? html`. <span>${remedy.text}</span>` : nothing}</li>`,
     )
     return drawn(items.length > 0 ? promise.lead : promise.none, items)
   }

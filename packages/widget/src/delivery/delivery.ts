@@ -1,5 +1,5 @@
 import type { Result } from '@camket/contracts/client'
-import type { Template } from '../template/html.ts'
+import type { Template } from '@camket/contracts/template'
 import { type WaitReason, waitAfter } from './wait-after.ts'
 
 export type DeliveryState =

@@ -1,9 +1,9 @@
 import type { ArticleHits } from '@camket/contracts'
 import { limits } from '@camket/contracts/limits'
+import { html, nothing, type Template } from '@camket/contracts/template'
 import { AskLater } from '../request-form/ask-later.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import type { ExtraWords } from '../strings/words.ts'
-import { html, nothing, type Template } from '../template/html.ts'
 
 const afterTyping_millis = 500
 const letters_min = 3

@@ -1,11 +1,12 @@
 // What a form imports where it has more than every form: a merchant's own fields, articles, the look back before a complaint.
+
+import { html, type Template } from '@camket/contracts/template'
 import { drawOwnFields, ownFaults, ownValues } from '../own-fields/own-fields.ts'
 import type { Errors } from '../request-form/check-values.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import { loadExtraStrings } from '../strings/load-strings.ts'
 import type { ExtraWords } from '../strings/words.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, type Template } from '../template/html.ts'
 import { ArticleHints } from './article-hints.ts'
 import css from './form-extras.css?inline'
 import { lookBack } from './look-back.ts'

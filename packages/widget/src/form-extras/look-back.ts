@@ -1,10 +1,10 @@
+import { html, nothing, type Template } from '@camket/contracts/template'
 import { ownText } from '../own-fields/own-fields.ts'
 import { ownFieldsOf, ownName } from '../own-fields/own-name.ts'
 import { labelOf } from '../request-form/form-fields.ts'
 import { fieldsOf } from '../request-form/form-values.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import type { ExtraWords } from '../strings/words.ts'
-import { html, nothing, type Template } from '../template/html.ts'
 
 /** All that is about to be sent, to be read once more. */
 export function lookBack(form: RequestForm, words: ExtraWords, edit: () => void): Template {

@@ -1,7 +1,7 @@
+import { html, nothing, type Template } from '@camket/contracts/template'
 import type { Kind } from '@camket/core/vocabulary'
 import type { Session } from '../session/session.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing, type Template } from '../template/html.ts'
 import css from './kind-choice.css?inline'
 
 type Choice = {
@@ -32,10 +32,10 @@ export function kindChoice(
       }
       <ul class="kinds">
         ${config.kinds.map(
-          ({ kind, pledges }) =>
+          ({ kind, name, summary }) =>
             html`<li>
               <button class="choice" @click=${() => onChoose(kind)}>
-                <span>${words.kind[kind]}</span><small>${promised(pledges)}</small>
+                <span>${name}</span><small>${summary}</small>
               </button>
             </li>`,
         )}
@@ -52,15 +52,4 @@ export function kindChoice(
           : html`<a class="small" href=${config.statusUrl} target="_blank" rel="noopener">${words.lookUp}</a>`
       }
     </div>`
-}
-
-/**
- * "Trả lời trong 4 giờ làm việc, giải quyết trong 7 ngày làm việc": one line, as one would say it. What follows a first
- * answer is for the reader of the commitment, not for the choice.
- */
-function promised(pledges: Session['config']['kinds'][number]['pledges']): string {
-  return pledges
-    .filter(({ milestone }) => !/^(?:next|remedy)_/.test(milestone))
-    .map(({ text }, index) => (index > 0 ? `, ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text))
-    .join('')
 }

@@ -1,7 +1,7 @@
+import { html, type Template } from '@camket/contracts/template'
 import { field, filesField, type Said } from '../request-form/form-fields.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import type { ExtraWords } from '../strings/words.ts'
-import { html, type Template } from '../template/html.ts'
 import { type OwnField, ownName } from './own-name.ts'
 
 /** One of the merchant's own fields, drawn as ours are. */

@@ -1,7 +1,7 @@
+import type { Template } from '@camket/contracts/template'
 import type { Errors } from '../request-form/check-values.ts'
 import type { RequestForm } from '../request-form/request-form.ts'
 import type { ExtraWords } from '../strings/words.ts'
-import type { Template } from '../template/html.ts'
 import { drawField } from './draw-field.ts'
 import { faultOf } from './fault-of.ts'
 import { type OwnField, ownFieldsOf, ownName } from './own-name.ts'

@@ -1,6 +1,7 @@
 import type { Failure } from '@camket/contracts/client'
+import { html, nothing } from '@camket/contracts/template'
 import type { Kind } from '@camket/core/vocabulary'
-import type { Conversation } from '../conversation.ts'
+import type { drawConversation } from '../conversation.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import { choiceSheet, kindChoice } from '../kind-choice/kind-choice.ts'
 import type { OpenOptions } from '../public-api.ts'
@@ -16,7 +17,6 @@ import type { LauncherWords } from '../strings/words.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { brandSheets, tokenSheets } from '../style/tokens.ts'
-import { html, nothing } from '../template/html.ts'
 import type { Host, Known } from '../widget-element/host.ts'
 import aroundCss from './around.css?inline'
 import { type Facts, factsOf } from './facts-of.ts'
@@ -49,7 +49,8 @@ export class PanelElement extends PanelPart {
   /** In words, why there is nothing to see yet, and what the button says that tries again. */
   declare private failure: readonly [said: string, retry: string] | undefined
   declare private view: View
-  declare private conversation: Conversation | undefined
+  /** Once it is loaded. */
+  declare private conversation: typeof drawConversation | undefined
   /** How many requests the customer of the page's token has. */
   declare private mineCount: number
   /** Of the receipt's private link. */
@@ -239,9 +240,9 @@ export class PanelElement extends PanelPart {
         })
       default:
         return this.conversation
-          ? this.conversation.draw(view, {
+          ? this.conversation(session, view, {
               onOpen: (request) => this.go(requestView(request)),
-              onWithdrawn: () => this.#focusHeading(),
+              onDone: () => this.#focusHeading(),
             })
           : this.#waiting(() => this.#openConversation())
     }
@@ -387,7 +388,7 @@ export class PanelElement extends PanelPart {
     if (this.conversation || !this.session) return
     this.failure = undefined
     try {
-      this.conversation = await (await this.later()).openConversation(this.session)
+      this.conversation = (await this.later()).drawConversation
     } catch {
       const { problem, retry } = this.session.words
       this.failure = [problem.unreachable, retry]

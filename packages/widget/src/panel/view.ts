@@ -34,7 +34,7 @@ export function headingOf(view: View, { words, config, heading }: Session): stri
     case 'requests':
       return words.myRequests(0)
     default:
-      return words.formTitle[view.kind]
+      return config.kinds.find(({ kind }) => kind === view.kind)?.title ?? words.myRequests(0)
   }
 }
 

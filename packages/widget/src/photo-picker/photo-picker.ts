@@ -1,10 +1,10 @@
 import { limits } from '@camket/contracts/limits'
+import { html, nothing } from '@camket/contracts/template'
 import type { SavedFile } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import type { Session } from '../session/session.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing } from '../template/html.ts'
 import { type Chosen, ChosenFiles } from './chosen-files.ts'
 import css from './photo-picker.css?inline'
 
@@ -84,7 +84,7 @@ export class PhotoPicker extends PanelPart {
                 ?disabled=${disabled}
                 @click=${() => this.#choose(false)}
               >
-                <span aria-hidden="true">+ </span>${files.add}
+                <span aria-hidden="true">+ </span>${files.add}
               </button>
               <button class="btn take" ?disabled=${disabled} @click=${() => this.#choose(true)}>
                 ${files.take}

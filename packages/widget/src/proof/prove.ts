@@ -2,11 +2,11 @@
 import type { Problem } from '@camket/contracts'
 import type { Result } from '@camket/contracts/client'
 import { prove as work } from '@camket/contracts/prove'
+import { html } from '@camket/contracts/template'
 import type { Send } from '../delivery/delivery.ts'
 import type { Session } from '../session/session.ts'
 import { readStored, removeStored, writeStored } from '../session/store.ts'
 import { loadExtraStrings } from '../strings/load-strings.ts'
-import { html } from '../template/html.ts'
 
 type Sending<T> = {
   /** The refusal that asks for a proof. */

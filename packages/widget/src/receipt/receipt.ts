@@ -1,8 +1,7 @@
 import type { FileTicketInput, Receipt } from '@camket/contracts'
+import { html, nothing, type Template } from '@camket/contracts/template'
 import type { Session } from '../session/session.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing, type Template } from '../template/html.ts'
-import { dueTime } from '../time/time-of.ts'
 import css from './receipt.css?inline'
 
 /** What became of copying the private link. */
@@ -26,7 +25,7 @@ export function receiptView(
   { receipt: { code, deadlines, statusUrl }, filed }: Filed,
   { copied, onCopied, onFollow, onAnother }: Acts,
 ): Template {
-  const { receipt: words, milestone: names } = session.words
+  const { receipt: words } = session.words
   const { name, email } = filed.customer
   const copy = async () => {
     const said = await copyText(statusUrl)
@@ -44,9 +43,9 @@ export function receiptView(
       ${deadlines.length > 0 ? html`<h3>${words.deadlines}</h3>` : nothing}
       <ul class="rows">
         ${deadlines.map(
-          ({ milestone, dueAt, remedy }) => html`<li>
-            <span>${names[milestone]}</span>
-            <span class="state running">${dueTime(dueAt, session)}</span>
+          ({ milestoneText, dueAt, dueText, remedy }) => html`<li>
+            <span>${milestoneText}</span>
+            <span class="state running"><time datetime=${dueAt}>${dueText}</time></span>
             ${remedy ? html`<small>${remedy.text}</small>` : nothing}
           </li>`,
         )}

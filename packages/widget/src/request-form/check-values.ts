@@ -1,8 +1,7 @@
 import { limits } from '@camket/contracts/limits'
 import type { Session } from '../session/session.ts'
-import { isoDay } from '../time/due-words.ts'
 import { type FieldName, type FormField, type FormValues, fieldsOf, isNeeded } from './form-values.ts'
-import { clockInstant } from './zone-clock.ts'
+import { clockInstant, isoDay } from './zone-clock.ts'
 
 export type Errors = Partial<Record<FormField | 'files', string | undefined>>
 

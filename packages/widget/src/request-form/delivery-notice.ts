@@ -1,6 +1,6 @@
+import { html, nothing, type Template } from '@camket/contracts/template'
 import type { DeliveryState } from '../delivery/delivery.ts'
 import type { RequestWords } from '../strings/words.ts'
-import { html, nothing, type Template } from '../template/html.ts'
 
 /** Where a request is between this device and the merchant. `now` in milliseconds since 1970. */
 export function deliveryWords(state: DeliveryState, words: RequestWords, now: number): string {

@@ -1,4 +1,4 @@
-import { html, nothing, type Template } from '../template/html.ts'
+import { html, nothing, type Template } from '@camket/contracts/template'
 import type { Errors } from './check-values.ts'
 import { labelOf } from './form-fields.ts'
 import type { RequestForm } from './request-form.ts'

@@ -1,11 +1,10 @@
+import { html, nothing, type Template } from '@camket/contracts/template'
 import { ownName } from '../own-fields/own-name.ts'
-import { html, nothing, type Template } from '../template/html.ts'
-import { isoDay } from '../time/due-words.ts'
 import type { Errors } from './check-values.ts'
 import { coverageLine } from './coverage-line.ts'
 import { type FilesField, type FormField, isNeeded } from './form-values.ts'
 import type { RequestForm } from './request-form.ts'
-import { offsetAt } from './zone-clock.ts'
+import { isoDay, offsetAt } from './zone-clock.ts'
 
 /** What a control says of itself to those who do not see it. */
 export type Said = {
@@ -102,7 +101,7 @@ function productFields(form: RequestForm): Template {
       ${config.products.map(({ name }) => html`<option value=${name}></option>`)}
     </datalist>
     <div class="pair">${field(form, 'serial')} ${field(form, 'purchasedOn', { type: 'date', max })}</div>
-    ${coverageLine(form.preview?.coverage, form.session)} ${field(form, 'orderNumber')}
+    ${coverageLine(form.preview?.coverage)} ${field(form, 'orderNumber')}
   `
 }
 

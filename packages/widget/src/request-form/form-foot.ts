@@ -1,7 +1,6 @@
+import { html, nothing, type Template } from '@camket/contracts/template'
 import { deadlinePromise } from '../deadline-promise/deadline-promise.ts'
 import { mayStore } from '../session/store.ts'
-import { html, nothing, type Template } from '../template/html.ts'
-import { timeWords } from '../time/due-words.ts'
 import { deliveryNotice, sendButton } from './delivery-notice.ts'
 import type { RequestForm } from './request-form.ts'
 
@@ -33,7 +32,11 @@ function savedLine({ session, savedAt, delivery, discard, allowStorage }: Reques
   if (savedAt === null) return html`<small>${words.notSaved}</small>`
   if (savedAt === undefined) return nothing
   return html`<div class="saved">
-    <small>${words.saved(timeWords(savedAt, session))}</small>
+    <small>${words.saved(timeHere(savedAt, session.locale))}</small>
     ${delivery ? nothing : html`<button class="link small" @click=${discard}>${words.discard}</button>`}
   </div>`
 }
+
+/** On this device's clock: "09:12". */
+const timeHere = (at: string, locale: string): string =>
+  new Date(at).toLocaleTimeString(locale, { timeStyle: 'short', hourCycle: 'h23' })

@@ -12,3 +12,6 @@ export function clockInstant(day: string | undefined, time: string | undefined, 
   // The offset at that reading in UTC may be another than there, within hours of a change of clocks.
   return read(offsetAt(read(offsetAt(read(''), timeZone)), timeZone))
 }
+
+/** The local day `YYYY-MM-DD` of an instant. */
+export const isoDay = (at: Date, timeZone: string): string => at.toLocaleDateString('en-CA', { timeZone })

@@ -1,25 +1,23 @@
 import type { CustomerTicket } from '@camket/contracts'
 import { type Failure, getMyTickets } from '@camket/contracts/client'
+import { html, nothing } from '@camket/contracts/template'
 import { PanelPart } from '../element/panel-part.ts'
 import { forgetRequest } from '../session/change-kept-request.ts'
 import { type KeptRequest, keptRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
-import type { ConversationSession } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { withToken } from '../session/with-token.ts'
 import { base, column } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing } from '../template/html.ts'
-import { chipSheet, deadlineChip } from '../ticket-view/deadline-chip.ts'
-import { nearestDeadline } from '../ticket-view/nearest-deadline.ts'
 import { readRequest } from '../ticket-view/read-request.ts'
-import { standingWords } from '../ticket-view/standing-words.ts'
+import { standingSheet } from '../ticket-view/ticket-view.ts'
 import css from './request-list.css?inline'
 
 /** The requests that were filed from this device, as they stand now. Fires `open` with the request. */
 export class RequestList extends PanelPart {
-  static override styles = [base, column, chipSheet, sheet(css)]
+  static override styles = [base, column, standingSheet, sheet(css)]
   static override properties = ['session', 'requests', 'found']
-  declare session: ConversationSession
+  declare session: Session
   declare private requests: readonly KeptRequest[]
   /** By code, as answers come in. */
   declare private found: ReadonlyMap<string, CustomerTicket | Failure>
@@ -58,11 +56,11 @@ export class RequestList extends PanelPart {
 
   #request(request: KeptRequest) {
     const { words } = this.session
-    const { code, subject, kind } = request
+    const { code, subject } = request
     return html`<li>
       <button class="open" @click=${() => this.#open(request)}>
         <span class="subject">${subject}</span>
-        <span class="small quiet">${words.kind[kind]} · ${code}</span>
+        <span class="small quiet">${code}</span>
         ${this.#standing(code)}
       </button>
       ${
@@ -81,14 +79,10 @@ export class RequestList extends PanelPart {
   }
 
   #standing(code: string) {
-    const { session } = this
-    const { words } = session
+    const { words } = this.session
     const found = this.found.get(code)
-    const isFound = found && !('ok' in found)
-    const nearest = isFound && nearestDeadline(found.deadlines)
     return html`<span class="states small quiet">
-      ${isFound ? standingWords(found, words) : found ? problemWords(found, words.problem) : words.loading}
-      ${nearest ? html`<span>· ${words.milestone[nearest.milestone]}</span> ${deadlineChip(nearest, session)}` : nothing}
+      ${!found ? words.loading : 'ok' in found ? problemWords(found, words.problem) : found.card?.line}
     </span>`
   }
 

@@ -2,7 +2,7 @@ import type { WidgetConfig } from '@camket/contracts'
 import type { Api } from '@camket/contracts/client'
 import type { Locale } from '@camket/core/vocabulary'
 import type { WidgetState } from '../panel/flags.ts'
-import type { ConversationWords, RequestWords } from '../strings/words.ts'
+import type { RequestWords } from '../strings/words.ts'
 import type { Host, Known } from '../widget-element/host.ts'
 
 /** What every element of an open panel knows. */
@@ -26,6 +26,3 @@ export type Session<Words = RequestWords> = {
   /** Says it to screen readers. */
   readonly announce: (text: string) => void
 }
-
-/** What those elements know that show a request which was sent. */
-export type ConversationSession = Session<RequestWords & ConversationWords>

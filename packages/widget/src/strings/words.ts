@@ -4,4 +4,3 @@ import type * as vi from './vi.ts'
 export type LauncherWords = typeof vi.launcher
 export type RequestWords = typeof vi.request
 export type ExtraWords = typeof vi.extra
-export type ConversationWords = typeof vi.conversation

@@ -12,18 +12,19 @@ const gap = '\u0001'
 const tokens = /<(\/?)([\w-]+)([^>]*)>|[^<]+/g
 const attributes = /([^\s=]+)(?:=(?:"([^"]*)"|(\S+)))?/g
 const isVoid = /^(?:input|img|br)$/
-const read = new WeakMap<TemplateStringsArray, readonly MarkupNode[]>()
+const read = new Map<string, readonly MarkupNode[]>()
 
 /**
- * Reads the markup of a template, once for all its uses. By hand rather than by `innerHTML`: that needs a policy of its
+ * Reads the markup of a template, once for all its uses; the same markup is the same object, also where it came over the network. By hand rather than by `innerHTML`: that needs a policy of its
  * own on pages that require Trusted Types, which not every page lets anybody make.
  */
-export function readMarkup(strings: TemplateStringsArray): readonly MarkupNode[] {
-  const known = read.get(strings)
+export function readMarkup(strings: readonly string[]): readonly MarkupNode[] {
+  const markup = strings.join(gap)
+  const known = read.get(markup)
   if (known) return known
   const top: MarkupNode[] = []
   const stack = [top]
-  for (const [text, end, tag, rest = ''] of strings.join(gap).replace(/\s+/g, ' ').matchAll(tokens)) {
+  for (const [text, end, tag, rest = ''] of markup.replace(/\s+/g, ' ').matchAll(tokens)) {
     const children = stack.at(-1) as MarkupNode[]
     if (end) stack.pop()
     else if (tag) {
@@ -37,7 +38,7 @@ export function readMarkup(strings: TemplateStringsArray): readonly MarkupNode[]
       })
     }
   }
-  read.set(strings, top)
+  read.set(markup, top)
   return top
 }
 

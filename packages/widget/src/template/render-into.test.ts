@@ -1,5 +1,5 @@
+import { html, nothing } from '@camket/contracts/template'
 import { afterEach, describe, expect, test } from 'vitest'
-import { html, nothing } from './html.ts'
 import { renderInto } from './render-into.ts'
 
 const root = document.createElement('div')
@@ -58,6 +58,21 @@ describe('a template', () => {
     expect(drawn()).toBe('<p aria-describedby="h">h<i>after</i></p>')
     draw(maybe(nothing))
     expect(drawn()).toBe('<p><i>after</i></p>')
+  })
+
+  test('that came as JSON is drawn as any other, and drawn again it is the same elements', () => {
+    const overTheWire = (content: unknown) => JSON.parse(JSON.stringify(content)) as unknown
+    const reply = (names: readonly string[], hint: string | null) =>
+      html`${list(names)}<input aria-describedby=${hint} .given=${{ names }} /><p>${hint}</p>`
+    draw(overTheWire(reply(['<b>'], 'h')))
+    const before = [...root.querySelectorAll('li, input, p')]
+    const input = root.querySelector('input') as HTMLInputElement
+    input.value = 'typed'
+    draw(overTheWire(reply(['<i>'], nothing)))
+    expect([...root.querySelectorAll('li, input, p')]).toEqual(before)
+    expect(root.querySelector('li')?.textContent).toBe('<i>: false')
+    expect([input.value, input.hasAttribute('aria-describedby')]).toEqual(['typed', false])
+    expect(Reflect.get(input, 'given')).toEqual({ names: ['<i>'] })
   })
 
   test('goes from text to template to list in one place', () => {

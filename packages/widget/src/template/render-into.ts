@@ -1,4 +1,4 @@
-import { nothing, type Template } from './html.ts'
+import { nothing, type Template } from '@camket/contracts/template'
 import { type Attribute, type MarkupNode, readMarkup } from './read-markup.ts'
 
 /** Takes the value of a gap; it remembers the last one and does nothing where it is the same. */
@@ -18,7 +18,7 @@ export function renderInto(root: Node, content: unknown, host: object): void {
 function childGap(parent: Node, host: object): ChildGap {
   const start = parent.appendChild(new Text())
   const end = parent.appendChild(new Text())
-  /** The strings of the template that stands there, or that it is a list. */
+  /** The markup of the template that stands there, or that it is a list. */
   let shape: unknown
   let gaps: Gap[] = []
   const clear = () => {
@@ -27,9 +27,10 @@ function childGap(parent: Node, host: object): ChildGap {
   const gap = (value: unknown) => {
     const { strings, values } = Object(value) as Partial<Template>
     const list = Array.isArray(value) ? value : undefined
-    const now = strings ?? (list && 'list')
+    const markup = strings && readMarkup(strings)
+    const now = markup ?? (list && 'list')
     const isOther = now !== shape
-    const text = now || value === nothing ? '' : String(value ?? '')
+    const text = now ? '' : String(value ?? '')
     if (isOther) {
       clear()
       gaps = []
@@ -38,7 +39,7 @@ function childGap(parent: Node, host: object): ChildGap {
     if (start.data !== text) start.data = text
     // Before it is put on the page: an element finds its properties set when it is connected.
     const fragment = new DocumentFragment()
-    if (strings && isOther) draw(readMarkup(strings), fragment, gaps, host)
+    if (markup && isOther) draw(markup, fragment, gaps, host)
     if (list) {
       for (const item of gaps.splice(list.length)) (item as ChildGap).remove()
       while (gaps.length < list.length) gaps.push(childGap(fragment, host))

@@ -1,9 +1,9 @@
+import type { Template } from '@camket/contracts/template'
 import axe from 'axe-core'
 import { defineConversation } from '../conversation.ts'
 import { definePanel } from '../panel.ts'
 import { base, fields } from '../style/shared.ts'
 import { tokenSheets } from '../style/tokens.ts'
-import type { Template } from '../template/html.ts'
 import { renderInto } from '../template/render-into.ts'
 
 /** Puts an element of the panel on the page, under a heading and with the colours that the panel gives it. */

@@ -1,7 +1,7 @@
+import { drawCard } from '@camket/card'
 import type { CustomerTicket, PreviewView, Receipt, WidgetConfig } from '@camket/contracts'
 import type { Locale } from '@camket/core/vocabulary'
-import { openConversation } from '../conversation.ts'
-import type { ConversationSession } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { loadStrings } from '../strings/load-strings.ts'
 
 export const config: WidgetConfig = {
@@ -20,15 +20,30 @@ export const config: WidgetConfig = {
   kinds: [
     {
       kind: 'warranty',
+      name: 'Bảo hành',
+      title: 'Yêu cầu bảo hành',
+      summary: 'Trả lời trong 4 giờ làm việc, giải quyết trong 7 ngày làm việc',
       pledges: [
         { milestone: 'first_reply', text: 'Trả lời trong 4 giờ làm việc' },
         { milestone: 'resolution', text: 'Giải quyết trong 7 ngày làm việc' },
       ],
     },
-    { kind: 'support', pledges: [{ milestone: 'first_reply', text: 'Trả lời trong 8 giờ làm việc' }] },
-    { kind: 'complaint', pledges: [] },
-    { kind: 'suggestion', pledges: [] },
-    { kind: 'callback', pledges: [{ milestone: 'callback_made', text: 'Gọi lại trong 30 phút làm việc' }] },
+    {
+      kind: 'support',
+      name: 'Hỗ trợ sử dụng',
+      title: 'Yêu cầu hỗ trợ',
+      summary: 'Trả lời trong 8 giờ làm việc',
+      pledges: [{ milestone: 'first_reply', text: 'Trả lời trong 8 giờ làm việc' }],
+    },
+    { kind: 'complaint', name: 'Khiếu nại', title: 'Khiếu nại', summary: '', pledges: [] },
+    { kind: 'suggestion', name: 'Góp ý', title: 'Góp ý', summary: '', pledges: [] },
+    {
+      kind: 'callback',
+      name: 'Hẹn gọi lại',
+      title: 'Yêu cầu gọi lại',
+      summary: 'Gọi lại trong 30 phút làm việc',
+      pledges: [{ milestone: 'callback_made', text: 'Gọi lại trong 30 phút làm việc' }],
+    },
   ],
   products: [{ code: 'MA-TL260', name: 'Tủ lạnh Frosty 260 lít' }],
   position: 'end',
@@ -48,16 +63,30 @@ const deadlines: PreviewView['deadlines'] = [
   {
     pledge: 'warranty-first-reply',
     milestone: 'first_reply',
+    milestoneText: 'Trả lời đầu tiên',
     dueAt: '2099-11-23T07:00:00Z',
+    dueText: 'trước 14:00 thứ Hai 23/11/2099',
     state: 'running',
     remedy: { ...remedy, choice: [...remedy.choice] },
   },
-  { pledge: 'warranty-resolution', milestone: 'resolution', dueAt: '2099-12-02T10:30:00Z', state: 'running' },
+  {
+    pledge: 'warranty-resolution',
+    milestone: 'resolution',
+    milestoneText: 'Giải quyết',
+    dueAt: '2099-12-02T10:30:00Z',
+    dueText: 'trước 17:30 thứ Tư 2/12/2099',
+    state: 'running',
+  },
 ]
 
 export const preview: PreviewView = {
   deadlines,
-  coverage: { state: 'covered', reason: 'within_term', until: '2028-05-01' },
+  coverage: {
+    state: 'covered',
+    reason: 'within_term',
+    until: '2028-05-01',
+    text: 'Còn bảo hành đến 1/5/2028',
+  },
 }
 
 export const receipt: Receipt = {
@@ -150,11 +179,14 @@ export type Answer = (request: Request) => Response | Promise<Response>
 export async function sessionOf(
   answer: Answer,
   locale: Locale = 'vi',
-): Promise<ConversationSession & { said: string[]; told: [string, unknown][] }> {
+): Promise<Session & { readonly said: string[]; readonly told: [string, unknown][] }> {
   const said: string[] = []
   const told: [string, unknown][] = []
-  const { session } = await openConversation({
-    api: { base: 'https://camket.example', fetch: async (request) => answer(request) },
+  return {
+    api: {
+      base: 'https://camket.example',
+      fetch: async (request) => withCard(request, await answer(request)),
+    },
     merchant: 'minh-an',
     config: { ...config, locale },
     locale,
@@ -168,8 +200,20 @@ export async function sessionOf(
     sdk: () => import('../later.ts'),
     allowStorage: () => undefined,
     announce: (text) => void said.push(text),
-  })
-  return { ...session, said, told }
+    said,
+    told,
+  }
+}
+
+/** A ticket that is answered with has a card where one is asked for, as from the API. */
+async function withCard(request: Request, response: Response): Promise<Response> {
+  const { searchParams } = new URL(request.url)
+  const answered: CustomerTicket | undefined = response.ok ? await response.clone().json() : undefined
+  if (searchParams.get('card') !== 'true' || !answered?.messages) return response
+  const locale = searchParams.get('locale') === 'en' ? 'en' : 'vi'
+  const pageUrl = `https://camket.example/minh-an/requests/${answered.code}`
+  const card = drawCard(answered, { locale, timeZone: config.timeZone, now: new Date(), pageUrl })
+  return Response.json({ ...answered, card }, { status: response.status })
 }
 
 export const answerWith = (value: unknown, status = 200): Response => Response.json(value, { status })

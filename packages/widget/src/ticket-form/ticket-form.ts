@@ -1,108 +1,218 @@
-import type { CustomerTicket } from '@camket/contracts'
-import { type CustomersPart, type Result, sayOfTicket } from '@camket/contracts/client'
+import { type CustomersPart, type Failure, sayOfTicket } from '@camket/contracts/client'
+import { html, nothing, type Template } from '@camket/contracts/template'
 import { deliver } from '../delivery/deliver.ts'
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts'
+import { type DraftStore, draftStore, newSending, type Sending } from '../delivery/draft-store.ts'
 import { PanelPart } from '../element/panel-part.ts'
+import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { deliveryNotice, sendButton } from '../request-form/delivery-notice.ts'
-import type { KeptRequest } from '../session/kept-requests.ts'
-import { newKey } from '../session/new-key.ts'
 import { problemWords } from '../session/problem-words.ts'
-import type { ConversationSession } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { withKey } from '../session/with-key.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing, type Template } from '../template/html.ts'
+import type { TicketView } from '../ticket-view/ticket-view.ts'
+import { bodyOf, type Said } from './body-of.ts'
 import css from './ticket-form.css?inline'
 
-/** What is filled in, by the names of the fields. `key`: of just this; whatever is changed is another thing to say. */
-export type Said = { readonly key: string } & { readonly [name: string]: string | undefined }
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /**
- * A form in which a customer says something about a request. It is sent until it is known what became of it; then
- * `sent` is fired, which bubbles, with the request as it is now.
+ * Something that a customer can say of a request, as its card describes it (contracts/card.ts): sent until it is known
+ * what became of it. Then `sent` is fired, which bubbles, with the request as it is now.
  */
-export abstract class TicketForm extends PanelPart {
+export class TicketForm extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = ['session', 'request', 'notice', 'delivery', 'said']
-  declare session: ConversationSession
-  declare request: KeptRequest
+  static override properties = ['content', 'send', 'files', 'notice', 'fileError', 'delivery']
+  // What the card says of it.
+  declare content: Template
+  declare send: string
+  declare sent: string
+  declare texts: Readonly<Record<string, string>>
+  declare files: number
+  declare keeps: boolean
+  declare session: Session
   /** What is wrong with the whole of it, and what to do. */
-  declare protected notice: string | undefined
-  declare protected said: Said
+  declare private notice: string | undefined
+  declare private fileError: string | undefined
   declare delivery: DeliveryState | undefined
   sender: Delivery<unknown> | undefined
+  #drafts!: DraftStore<Said, object>
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.said ??= { key: newKey() }
+    const { session, request } = this.#view
+    this.session = session
+    this.#drafts = draftStore(session.merchant, `${this.#act}:${request.code}`)
   }
 
   override disconnectedCallback(): void {
     this.sender?.end()
   }
 
-  protected frame(content: Template, send: string): Template {
-    const { session, notice, delivery } = this
+  protected override firstUpdated(): void {
+    const found = this.keeps && this.#drafts.read(new Date())
+    if (!found) return
+    const { files, delivery } = this.session.words
+    const { draft, filesExpired, isStale } = found
+    for (const [name, value] of Object.entries(draft.values)) {
+      const control = this.#form.elements.namedItem(name)
+      if (control) Object.assign(control, { value })
+    }
+    if (this.#picker) this.#picker.saved = draft.files
+    if (filesExpired) this.notice = files.expired
+    if (isStale) this.notice = delivery.stale
+    if (draft.sending) void this.#deliver(draft.sending)
+  }
+
+  protected override updated(): void {
+    this.#showWay()
+  }
+
+  protected override render() {
+    const { session, delivery, notice, files } = this
     const { words } = session
-    return html`<form novalidate @submit=${this.#submit} @input=${this.typed}>
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#typed}>
       ${notice ? html`<div class="notice failed" role="alert">${notice}</div>` : nothing}
-      <fieldset ?disabled=${delivery}>${content}</fieldset>
+      <fieldset ?disabled=${delivery}>
+        ${this.content}
+        ${
+          files
+            ? html`<camket-photo-picker
+                .session=${session}
+                .max=${files}
+                .error=${this.fileError}
+                .disabled=${Boolean(delivery)}
+                @change=${this.#filesChanged}
+              ></camket-photo-picker>`
+            : nothing
+        }
+      </fieldset>
       ${delivery ? deliveryNotice(delivery, words, () => this.sender?.retryNow()) : nothing}
-      ${sendButton(delivery, words, send)}
+      ${sendButton(delivery, words, this.send)}
     </form>`
   }
 
-  protected field(name: string, label: string, control: Template): Template {
-    return html`<div class="field"><label for=${name}>${label}</label>${control}</div>`
+  get #view(): TicketView {
+    return (this.getRootNode() as ShadowRoot).host as TicketView
   }
 
-  protected radio(name: string, value: string, label: string): Template {
-    return html`<label class="check">
-      <input type="radio" name=${name} value=${value} .checked=${this.said[name] === value} />
-      ${label}
-    </label>`
+  get #act(): keyof CustomersPart {
+    return this.getAttribute('act') as keyof CustomersPart
   }
 
-  protected select(name: string, options: readonly (readonly [value: string, words: string])[]): Template {
-    return html`<select id=${name} name=${name}>
-      ${options.map(
-        ([value, words]) =>
-          html`<option value=${value} ?selected=${this.said[name] === value}>${words}</option>`,
-      )}
-    </select>`
+  get #form(): HTMLFormElement {
+    return this.renderRoot.querySelector('form') as HTMLFormElement
   }
 
-  protected typed({ target }: Event): void {
-    const input = target as HTMLInputElement
-    input.setCustomValidity('')
-    this.said = { ...this.said, [input.name]: input.value, key: newKey() }
+  get #picker(): PhotoPicker | null {
+    return this.renderRoot.querySelector('camket-photo-picker')
   }
 
-  /** Looks over what is filled in, and delivers it; never called while something is on its way. */
-  protected abstract say(): void
+  get #said(): Said {
+    return Object.fromEntries(new FormData(this.#form)) as Said
+  }
 
-  /** `told` is for screen readers. */
-  protected async deliver<Part extends keyof CustomersPart>(
-    part: Part,
-    body: CustomersPart[Part],
-    idempotencyKey: string,
-    told: string,
-  ): Promise<Result<CustomerTicket> | undefined> {
-    const { session, request } = this
-    const { code } = request
-    this.notice = ''
-    const delivered = await deliver(this, () =>
-      withKey(session, request, (key) => sayOfTicket(session.api, { code, key }, part, body, idempotencyKey)),
-    )
-    if (delivered?.ok) {
-      session.announce(told)
-      this.dispatchEvent(new CustomEvent('sent', { bubbles: true, detail: delivered.value }))
-    } else if (delivered) this.notice = problemWords(delivered, session.words.problem)
-    return delivered
+  #typed({ target }: Event): void {
+    this.#tell(target as Control, '')
+    this.#showWay()
+    this.#save()
+  }
+
+  #filesChanged(): void {
+    this.fileError = undefined
+    this.#save()
+  }
+
+  /** What has to be filled in for the way that is picked, and for no other. */
+  #showWay(): void {
+    const picked = this.renderRoot.querySelector<HTMLElement>(':checked[data-way]')?.dataset.way
+    for (const part of this.renderRoot.querySelectorAll<HTMLFieldSetElement>('fieldset[data-way]')) {
+      part.hidden = part.disabled = part.dataset.way !== picked
+    }
+  }
+
+  #save(): void {
+    if (!this.keeps || this.delivery) return
+    const said = this.#said
+    const saved = this.#picker?.saved ?? []
+    if (saved.length > 0 || Object.values(said).some(Boolean)) this.#drafts.save(said, saved, new Date())
+    else this.#drafts.clear()
   }
 
   #submit(event: Event): void {
     event.preventDefault()
-    if (!this.delivery) this.say()
+    if (this.delivery) return
+    const { error } = this.session.words
+    const form = this.#form
+    for (const control of form.querySelectorAll<Control>('input, textarea'))
+      control.value = control.value.trim()
+    const missing = form.querySelector<Control>(':invalid:not(form, fieldset)')
+    const picker = this.#picker
+    const pending = picker?.pending
+    this.fileError = pending && error[pending]
+    if (missing) this.#tell(missing, error.needed)
+    else if (pending) picker?.focus()
+    else {
+      const said = this.#said
+      const saved = picker?.saved ?? []
+      const body = bodyOf(said, saved)
+      void this.#deliver(
+        this.keeps ? this.#drafts.beginSending(said, saved, body, new Date()) : newSending(body, new Date()),
+      )
+    }
+  }
+
+  async #deliver({ body, idempotencyKey }: Sending<object>): Promise<void> {
+    const { session } = this
+    const { request } = this.#view
+    const { locale, emit } = session
+    const act = this.#act
+    this.notice = ''
+    const delivered = await deliver(this, () =>
+      withKey(session, request, (key) =>
+        sayOfTicket(session.api, { code: request.code, key }, act, body, idempotencyKey, {
+          locale,
+          card: true,
+        }),
+      ),
+    )
+    if (!delivered) return
+    if (delivered.ok) {
+      this.#drafts.clear(idempotencyKey)
+      // An account is not left standing in a form that is only closed.
+      this.#form.reset()
+      if (this.#picker) this.#picker.saved = []
+      if ('level' in body) emit('rated', { code: request.code, level: body.level as number })
+      this.dispatchEvent(new CustomEvent('sent', { bubbles: true, detail: delivered.value }))
+    } else {
+      this.#save()
+      void this.#refused(delivered)
+    }
+  }
+
+  async #refused(failure: Failure): Promise<void> {
+    const { error, problem: words } = this.session.words
+    const { code, errors } = failure.problem
+    const [wrong] = errors ?? []
+    // Until then nothing is enabled; another way's field of the same name never is.
+    await this.updateComplete
+    const field = this.#form.querySelector<Control>(`[name="${wrong?.pointer.slice(1)}"]:enabled`)
+    this.#tell(
+      field,
+      this.texts[wrong?.code ?? code] ?? (field ? error.notAccepted : problemWords(failure, words)),
+    )
+  }
+
+  /** Says what is wrong where the field says that it is described, and leads there; of no field, above all of them. */
+  #tell(field: Control | null, text: string): void {
+    const place = this.renderRoot.getElementById(field?.getAttribute('aria-describedby') ?? '')
+    if (!field || !place) {
+      this.notice = text
+      return
+    }
+    place.textContent = text
+    field.setAttribute('aria-invalid', String(Boolean(text)))
+    if (text) field.focus()
   }
 }

@@ -1,14 +1,11 @@
 import type { CustomerTicket } from '@camket/contracts'
 import { getTicketWithKey, type Result } from '@camket/contracts/client'
 import type { KeptRequest } from '../session/kept-requests.ts'
-import type { ConversationSession } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { withKey } from '../session/with-key.ts'
 
-/** A request as it stands now, in the customer's language. */
-export const readRequest = (
-  session: ConversationSession,
-  request: KeptRequest,
-): Promise<Result<CustomerTicket>> =>
+/** A request as it stands now, drawn in the customer's language. */
+export const readRequest = (session: Session, request: KeptRequest): Promise<Result<CustomerTicket>> =>
   withKey(session, request, (key) =>
-    getTicketWithKey(session.api, request.code, key, { locale: session.locale }),
+    getTicketWithKey(session.api, request.code, key, { locale: session.locale, card: true }),
   )

@@ -3,6 +3,8 @@ import { button, find, mount, settled, summary, type, violations } from '../test
 import { type Answer, answerWith, kept, refuseWith, sessionOf, ticket } from '../testing/sample.ts'
 import type { TicketView } from './ticket-view.ts'
 
+const replyForm = 'camket-ticket-form[act=messages]'
+
 async function mountView(answer: Answer, locale: 'vi' | 'en' = 'vi') {
   const session = await sessionOf(answer, locale)
   const view = await mount<TicketView>('camket-ticket-view', { session, request: kept })
@@ -50,11 +52,11 @@ describe('a request', () => {
     const { view } = await mountView(() => new Promise((done) => answers.push(done)))
     answers[0]?.(answerWith(ticket))
     await expect.poll(() => view.shadowRoot?.textContent).toContain(ticket.code)
-    type(find(view, 'camket-reply-form'), '#reply', 'Của yêu cầu này.')
+    type(find(view, replyForm), '#reply', 'Của yêu cầu này.')
     const other = { ...kept, code: 'MINH-AN-1001-BB' }
     view.request = other
     await settled(view)
-    expect(view.shadowRoot?.querySelector('camket-reply-form')).toBeNull()
+    expect(view.shadowRoot?.querySelector(replyForm)).toBeNull()
     view.request = { ...kept }
     await settled(view)
     answers[2]?.(answerWith({ ...ticket, subject: 'Cái đúng' }))
@@ -62,9 +64,7 @@ describe('a request', () => {
     answers[1]?.(answerWith({ ...ticket, code: other.code, subject: 'Cái khác' }))
     await settled(view)
     expect(view.shadowRoot?.textContent).not.toContain('Cái khác')
-    expect(find<HTMLTextAreaElement>(find(view, 'camket-reply-form'), '#reply').value).toBe(
-      'Của yêu cầu này.',
-    )
+    expect(find<HTMLTextAreaElement>(find(view, replyForm), '#reply').value).toBe('Của yêu cầu này.')
   })
 
   test('takes a reply once, under one key, though the first answer is lost', async () => {
@@ -78,7 +78,7 @@ describe('a request', () => {
         messages: [...ticket.messages, { ...ticket.messages[0], text: 'Máy kêu to.' }],
       })
     })
-    const form = find(view, 'camket-reply-form')
+    const form = find(view, replyForm)
     type(form, '#reply', 'Máy kêu to.')
     find(form, '.btn.primary').click()
     find(form, '.btn.primary').click()
@@ -99,19 +99,20 @@ describe('a request', () => {
       return answerWith({ ...ticket, status: 'resolved', outcome: 'withdrawn', can })
     })
     const first = summary(view, 'Rút lại yêu cầu')
+    const yes = () => button(find(view, 'camket-ticket-form[act=withdrawal]'), 'Rút lại')
     first.click()
     await settled(view)
-    expect(find(view, '.danger').checkVisibility()).toBe(true)
+    expect(yes().checkVisibility()).toBe(true)
     // What a careless second press does: it closes again.
     first.click()
     await settled(view)
-    expect(find(view, '.danger').checkVisibility()).toBe(false)
+    expect(yes().checkVisibility()).toBe(false)
     expect(posted).toEqual([])
     first.click()
-    find(view, '.danger').click()
+    yes().click()
     await expect.poll(() => view.shadowRoot?.textContent).toContain('đã rút lại')
     expect(posted).toHaveLength(1)
-    expect(view.shadowRoot?.querySelector('camket-reply-form')).toBeNull()
+    expect(view.shadowRoot?.querySelector(replyForm)).toBeNull()
   })
 
   test('can have a choice of what is owed said otherwise, and closes it when it was', async () => {
@@ -120,12 +121,12 @@ describe('a request', () => {
     const chosen = { ...ticket, remedies: [{ ...remedy, state: 'chosen', chosen: 0 }] }
     const { view } = await mountView(() => answerWith(chosen))
     const again = summary(view, 'Đổi cách nhận')
-    const choice = find(view, 'camket-remedy-choice')
+    const choice = find(view, 'camket-ticket-form[act$=choice]')
     expect(choice.checkVisibility()).toBe(false)
     again.click()
     await settled(view)
     expect(choice.checkVisibility()).toBe(true)
-    find<HTMLInputElement>(choice, '[value="0:shop"]').click()
+    find<HTMLInputElement>(choice, '[data-way=shop]').click()
     await settled(view)
     button(choice, 'Gửi lựa chọn').click()
     await expect.poll(() => choice.checkVisibility()).toBe(false)
@@ -148,10 +149,10 @@ describe('a request', () => {
         (request) => answerWith(request.method === 'GET' ? done : { ...done, rating: given }),
         locale,
       )
-      const rating = find(view, 'camket-rating')
+      const rating = find(view, 'camket-ticket-form[act=rating]')
       expect(rating.checkVisibility()).toBe(true)
       expect(await violations()).toEqual([])
-      find<HTMLInputElement>(rating, '[value="2"]').click()
+      find<HTMLInputElement>(rating, '[type=radio]').click()
       await settled(view)
       expect(await violations()).toEqual([])
       find(rating, '.btn.primary').click()
@@ -169,7 +170,7 @@ describe('a request', () => {
     const given = { level: 6, at: '2026-11-24T02:00:00Z' }
     const { view } = await mountView(() => answerWith({ ...ticket, rating: given }))
     expect(view.shadowRoot?.textContent).toContain('Xuất sắc')
-    expect(view.shadowRoot?.querySelector('camket-rating')).toBeNull()
+    expect(view.shadowRoot?.querySelector('[act=rating]')).toBeNull()
   })
 
   test('says what to do when it cannot be had, and tries again', async () => {

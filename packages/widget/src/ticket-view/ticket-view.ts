@@ -1,34 +1,40 @@
-import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
-import { type Failure, type Result, sayOfTicket } from '@camket/contracts/client'
+import type { CustomerTicket } from '@camket/contracts'
+import type { Failure } from '@camket/contracts/client'
+import { html, nothing } from '@camket/contracts/template'
 import { PanelPart } from '../element/panel-part.ts'
-import { ratingWords } from '../rating/rating-words.ts'
 import { noteRequest } from '../session/change-kept-request.ts'
 import type { KeptRequest } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
-import type { ConversationSession } from '../session/session.ts'
-import { withKey } from '../session/with-key.ts'
+import type { Session } from '../session/session.ts'
 import { base, column, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
-import { html, nothing, type Template } from '../template/html.ts'
-import { chipSheet } from './deadline-chip.ts'
+import type { TicketForm } from '../ticket-form/ticket-form.ts'
 import { readRequest } from './read-request.ts'
-import { conversationPart, deadlinesPart, headPart, remediesPart, section } from './ticket-parts.ts'
+import standingCss from './standing.css?inline'
 import css from './ticket-view.css?inline'
 
 const refresh_millis = 30_000
 
-/** One request: where it stands, what was promised, the conversation, and what the customer can do now. */
+/** The states of a request that was sent, for every root in which one is drawn. */
+export const standingSheet = sheet(standingCss)
+
+/** One request: the card that the Worker draws of it, kept up to date, and what the customer says in it. */
 export class TicketView extends PanelPart {
-  static override styles = [base, column, fields, chipSheet, sheet(css)]
+  static override styles = [base, column, fields, standingSheet, sheet(css)]
   static override properties = ['session', 'request', 'ticket', 'failure']
-  declare session: ConversationSession
+  declare session: Session
   declare request: KeptRequest
   declare private ticket: CustomerTicket | undefined
   declare private failure: Failure | undefined
   /** The request that `ticket` is, or will be, the state of. */
   #shown: KeptRequest | undefined
   #timer: ReturnType<typeof setInterval> | undefined
-  #isWithdrawing = false
+
+  constructor() {
+    super()
+    // It does not bubble.
+    this.renderRoot.addEventListener('toggle', this.#toggled, true)
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -63,127 +69,45 @@ export class TicketView extends PanelPart {
             </div>`
           : nothing
       }
-      ${
-        ticket
-          ? html`${headPart(ticket, session)} ${deadlinesPart(ticket, session)} ${remediesPart(ticket, session, (remedy) => this.#choice(remedy))}
-            ${conversationPart(ticket, session)} ${this.#rating(ticket)} ${this.#reply(ticket)} ${this.#withdrawal(ticket)}`
-          : failure
-            ? nothing
-            : html`<p class="quiet">${words.loading}</p>`
-      }
-      <a class="small" href=${this.#pageUrl()} target="_blank" rel="noopener">${words.ticket.full}</a>
+      ${ticket ? ticket.card?.body : failure ? nothing : html`<p class="quiet">${words.loading}</p>`}
     </div>`
   }
 
-  #reply({ can }: CustomerTicket) {
-    if (!can.reply) return nothing
-    return html`<camket-reply-form .session=${this.session} .request=${this.request}></camket-reply-form>`
-  }
-
-  #choice(remedy: CustomerRemedy) {
-    const { remedy: words } = this.session.words
-    const isNew = remedy.state === 'owed'
-    return this.#fold(
-      isNew ? words.take : words.again,
-      html`<camket-remedy-choice
-        .session=${this.session}
-        .request=${this.request}
-        .remedy=${remedy}
-      ></camket-remedy-choice>`,
-      isNew,
-    )
-  }
-
-  #rating({ rating, can }: CustomerTicket) {
-    const { rating: words } = this.session.words
-    const form = html`<camket-rating
-      .session=${this.session}
-      .request=${this.request}
-      .given=${rating}
-    ></camket-rating>`
-    return html`
-      ${rating ? section(words.title, html`<p class="text">${ratingWords(rating, words)}</p>`) : nothing}
-      ${can.rate ? this.#fold(rating ? words.again : words.ask, form, !rating) : nothing}
-    `
-  }
-
-  #withdrawal({ can }: CustomerTicket) {
-    const { ticket: words } = this.session.words
-    if (!can.withdraw) return nothing
-    return this.#fold(
-      words.withdraw,
-      html`<div class="notice held">
-        <span id="sure">${words.withdrawSure}</span>
-        <button class="btn danger" aria-describedby="sure" @click=${this.#withdraw}>
-          ${words.withdrawYes}
-        </button>
-      </div>`,
-    )
-  }
-
-  /** What can be done, to be opened by who wants to. */
-  #fold(title: string, content: Template, isOpen = false) {
-    return html`<details ?open=${isOpen} @toggle=${this.#toggled}>
-      <summary class="link tall">${title}</summary>
-      ${content}
-    </details>`
-  }
-
   /** Only what somebody opened comes into view by itself. */
-  #toggled({ target }: Event): void {
+  readonly #toggled = ({ target }: Event) => {
     const fold = target as HTMLElement
     if (fold.contains(this.renderRoot.activeElement)) fold.scrollIntoView({ block: 'nearest' })
   }
 
   /** A form has had its say: it closes, and the keyboard stays where it was. */
-  #sent({ detail, target }: CustomEvent<CustomerTicket>): void {
-    this.ticket = detail
-    const fold = (target as HTMLElement).closest('details')
+  async #sent({ detail, target }: CustomEvent<CustomerTicket>): Promise<void> {
+    const form = target as TicketForm
+    const fold = form.closest('details')
+    this.#take(detail)
+    this.session.announce(form.sent)
     if (!fold) return
     fold.open = false
-    fold.querySelector('summary')?.focus()
-  }
-
-  #pageUrl(): URL {
-    const { code, key } = this.request
-    return new URL(`requests/${code}${key && `?key=${key}`}`, this.session.config.statusUrl)
+    await this.updateComplete
+    if (fold.isConnected) fold.querySelector('summary')?.focus()
+    else this.dispatchEvent(new Event('done'))
   }
 
   async #load(): Promise<void> {
     const { request } = this
     const result = await readRequest(this.session, request)
-    if (request === this.request) this.#take(result)
+    if (request !== this.request) return
+    if (result.ok) this.#take(result.value)
+    else this.failure = result
   }
 
-  #take(result: Result<CustomerTicket>): void {
-    if (!result.ok) {
-      this.failure = result
-      return
-    }
-    const { merchant, emit } = this.session
-    const { code, status } = result.value
-    if (this.ticket && this.ticket.status !== status) {
-      emit('status-change', { code, status, before: this.ticket.status })
-    }
+  #take(ticket: CustomerTicket): void {
+    const { merchant, emit, announce, words } = this.session
+    const { code, status, messages } = ticket
+    const before = this.ticket
+    if (before && before.status !== status) emit('status-change', { code, status, before: before.status })
     noteRequest(merchant, code, { status, seenAt: new Date().toISOString() })
-    const isNews = this.ticket && this.ticket.messages.length < result.value.messages.length
     this.failure = undefined
-    this.ticket = result.value
-    if (isNews) this.session.announce(this.session.words.ticket.updated)
-  }
-
-  async #withdraw(): Promise<void> {
-    if (this.#isWithdrawing) return
-    this.#isWithdrawing = true
-    const { api, words, announce } = this.session
-    const { code } = this.request
-    const result = await withKey(this.session, this.request, (key) =>
-      sayOfTicket(api, { code, key }, 'withdrawal', {}),
-    )
-    this.#isWithdrawing = false
-    this.#take(result)
-    if (!result.ok) return
-    announce(words.ticket.withdrawn)
-    this.dispatchEvent(new Event('withdrawn'))
+    this.ticket = ticket
+    if (before && before.messages.length < messages.length) announce(words.updated)
   }
 }

@@ -52,8 +52,14 @@ export async function newStaff(email: string, options: BrowserContextOptions = {
   return context
 }
 
-/** What axe finds wrong with a page as it stands, each as one line. */
+/** What axe finds wrong with a page as it stands, once nothing of it fades in any more, each as one line. */
 export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
   const { violations: found } = await new AxeBuilder({ page }).analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }

@@ -29,7 +29,7 @@ test('a customer rates in the widget of a strict page, nothing is lost by a relo
   await page.getByLabel(/Lời của quý khách/).waitFor()
   expect(await page.getByLabel(/Lời của quý khách/).inputValue()).toBe('Thợ tới đúng hẹn, “rất” tử tế.')
   expect(await page.getByRole('radio', { name: 'Trên mong đợi' }).isChecked()).toBe(true)
-  await page.getByLabel(/Vì điều gì/).selectOption('people:attitude')
+  await page.getByLabel(/Vì điều gì/).selectOption({ label: 'Con người: Thái độ' })
   const told = page.evaluate(
     () =>
       new Promise((tell) => {

@@ -116,17 +116,17 @@ test('the example of its README does what it says', async () => {
 })
 
 test('the page of the record is small, has no script, and says what the figures say', async () => {
-  // Others file and answer meanwhile: the page is held against figures that stood before it and still stand.
-  let before = await recordOf()
-  let response = await fetch(`${url}/minh-an/record?days=365`)
-  let html = await response.text()
-  const figuresOf = ({ total, pledges }: RecordView) => JSON.stringify([total, pledges])
-  for (let now = await recordOf(); figuresOf(now) !== figuresOf(before); now = await recordOf()) {
-    before = now
-    response = await fetch(`${url}/minh-an/record?days=365`)
-    html = await response.text()
+  // Others file, answer and set the clock meanwhile: the page is held against figures that stand before and after it.
+  const seen = async () => {
+    const { total, pledges } = await recordOf()
+    const response = await fetch(`${url}/minh-an/record?days=365`)
+    return { total, pledges, html: await response.text(), headers: response.headers }
   }
-  expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+  const what = ({ headers: _, ...told }: Awaited<ReturnType<typeof seen>>) => JSON.stringify(told)
+  let before = await seen()
+  for (let now = await seen(); what(now) !== what(before); now = await seen()) before = now
+  const { total, pledges, html, headers } = before
+  expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   expect(html).not.toContain('<script')
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href ?? '')
   const texts = await Promise.all(styles.map(async (href) => (await fetch(url + href)).text()))
@@ -135,11 +135,10 @@ test('the page of the record is small, has no script, and says what the figures 
   console.log(`record page with its styles: ${bytes} B gzip, document ${gzipSync(html).length} B`)
   expect(bytes).toBeLessThanOrEqual(page_bytes_max)
 
-  const { total, pledges } = before
   const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
   expect(html).toContain(`${percent.format((total?.keptRate ?? 0) * 100)}\u00a0%`)
   const isHidden = ({ milestone, figures }: Group) => figures === null && milestone !== 'remedy_settled'
-  expect(html.includes('dưới 5 lần')).toBe(pledges.some(isHidden))
+  expect(/>dưới 5 lần</.test(html)).toBe(pledges.some(isHidden))
 })
 
 test('windows are links, the chart has its numbers beside it, and each clause shows how often it was kept', async () => {

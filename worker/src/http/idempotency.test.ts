@@ -51,13 +51,13 @@ describe('a key', () => {
 
   it('sent again on another day gets the same deadlines, told as they are told that day', async () => {
     const body = requestOf()
-    const first = await file('next day', body)
+    const first = await file('next-day', body)
     expect(first.value.deadlines[0]).toMatchObject({
       milestoneText: 'Trả lời đầu tiên',
       dueText: 'trước 14:30 hôm nay',
     })
     vi.setSystemTime(now.getTime() + 20 * 3_600_000)
-    const again = await file('next day', body)
+    const again = await file('next-day', body)
     const [deadline] = again.value.deadlines
     expect(deadline).toEqual({ ...first.value.deadlines[0], dueText: 'trước 14:30 thứ Hai 23/11' })
   })

@@ -4,7 +4,7 @@ import { requestView } from './panel/view.ts'
 import type { Attached, Filed, FileRequest, Tracked } from './public-api.ts'
 import * as sdk from './sdk.ts'
 
-export { drawConversation } from './conversation.ts'
+export { defineConversation } from './conversation.ts'
 export { errorsOfProblem, goOn, learnMine, showUnread } from './sdk.ts'
 export { callWithToken } from './session/call-with-token.ts'
 

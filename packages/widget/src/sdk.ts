@@ -1,7 +1,7 @@
 // What is done beside the panel, loaded when it is first needed: what a page's own script asks for by `submit`, `track`
 // and `attach`, and the look whether an answer has come.
 import type { FileTicketInput } from '@camket/contracts'
-import { type Failure, getMyTickets, getTicketWithKey } from '@camket/contracts/client'
+import { type Failure, getMyTickets } from '@camket/contracts/client'
 import { type DeliveryState, startDelivery } from './delivery/delivery.ts'
 import { isFresh, newSending } from './delivery/draft-store.ts'
 import { dropSubmit, keepSubmits, keptSubmits, type Submit } from './delivery/kept-submits.ts'
@@ -15,6 +15,7 @@ import { awaitRequest, type KeptRequest, keepRequest } from './session/kept-requ
 import { problemWords } from './session/problem-words.ts'
 import type { Session } from './session/session.ts'
 import { withToken } from './session/with-token.ts'
+import { readRequest } from './ticket-view/read-request.ts'
 
 export { errorsOfProblem } from './request-form/errors-of-problem.ts'
 export { showUnread } from './unread.ts'
@@ -64,22 +65,28 @@ async function send(session: Session, sending: Submit): Promise<Filed> {
   const { code, key, filedAt, deadlines } = delivered.value
   const { kind, subject } = body
   // Another tab that went on with it may have told already.
-  if (keepRequest(merchant, { code, key, kind, subject, filedAt })) {
+  if (keepRequest(session, { code, key, kind, subject, filedAt })) {
     emit('submitted', { code, kind, deadlines })
   }
   return { code, deadlines }
 }
 
-/** Learns who the customer of the page's token is, for the forms; how many requests they have. */
-export async function learnMine(session: Session): Promise<number> {
+/** Learns who the customer of the page's token is, for the forms, and which requests they have. */
+export async function learnMine(session: Session): Promise<KeptRequest[]> {
   const { api, merchant, known, emit } = session
   const result = await withToken(session, (token) => getMyTickets(api, merchant, token ?? ''))
   if (!result.ok) {
     emit('error', { code: result.problem.code, during: 'identify' })
-    return 0
+    return []
   }
   known.prefill = { ...result.value.customer, ...known.prefill }
-  return result.value.tickets.length
+  return result.value.tickets.map(({ code, kind, subject, filedAt }) => ({
+    code,
+    key: '',
+    kind,
+    subject,
+    filedAt,
+  }))
 }
 
 /** Reads a request, and keeps it in this device's list. */
@@ -88,11 +95,11 @@ export async function track(
   code: string,
   key: string,
 ): Promise<{ readonly request: KeptRequest; readonly tracked: Tracked }> {
-  const result = await getTicketWithKey(session.api, code, key, { locale: session.locale })
+  const result = await readRequest(session, { code, key })
   if (!result.ok) throw errorOf(session, 'track', result)
   const { kind, subject, filedAt, status, deadlines } = result.value
   const request = { code: result.value.code, key, kind, subject, filedAt }
-  keepRequest(session.merchant, request)
+  keepRequest(session, request)
   return { request, tracked: { code: request.code, status, deadlines } }
 }
 

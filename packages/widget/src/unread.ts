@@ -1,18 +1,17 @@
 // Asks now and then, for a customer who waits, whether an answer has come.
 import { checkUnread } from '@camket/contracts/client'
-import { limits } from '@camket/contracts/limits'
 import { setFlag } from './panel/flags.ts'
 import { callWithToken } from './session/call-with-token.ts'
 import { noteRequest } from './session/change-kept-request.ts'
 import { keptRequests } from './session/kept-requests.ts'
 import type { Session } from './session/session.ts'
-import type { Host } from './widget-element/host.ts'
+import type { Host, Known } from './widget-element/host.ts'
 
-const openCodes = (merchant: string) =>
+/** What only a token opens is asked for only while there is one. */
+const openCodes = (merchant: string, { identity }: Known) =>
   keptRequests(merchant)
-    .filter(({ status }) => status !== 'closed')
+    .filter(({ key, status }) => (key || identity) && status !== 'closed')
     .map(({ code }) => code)
-    .slice(0, limits.unread_codes_max)
 
 /**
  * Asks how the requests of this device and this customer stand, tells the page of a status that changed, and how many
@@ -22,7 +21,7 @@ export async function countUnread(
   session: Pick<Session<unknown>, 'api' | 'merchant' | 'known' | 'emit'>,
 ): Promise<number | undefined> {
   const { api, merchant, known, emit } = session
-  const codes = openCodes(merchant)
+  const codes = openCodes(merchant, known)
   const ask = (token?: string) => checkUnread(api, merchant, codes, token)
   const result = await (known.identity ? callWithToken(known.identity, emit, ask) : ask())
   if (!result.ok) return undefined

@@ -1,14 +1,13 @@
 import type { Failure } from '@camket/contracts/client'
 import { html, nothing } from '@camket/contracts/template'
 import type { Kind } from '@camket/core/vocabulary'
-import type { drawConversation } from '../conversation.ts'
 import { PanelPart } from '../element/panel-part.ts'
 import { choiceSheet, kindChoice } from '../kind-choice/kind-choice.ts'
 import type { OpenOptions } from '../public-api.ts'
 import { type Copied, receiptSheet, receiptView } from '../receipt/receipt.ts'
 import { requestDrafts } from '../request-form/request-drafts.ts'
 import type { Received, RequestForm } from '../request-form/request-form.ts'
-import { awaitNothing, keptRequests } from '../session/kept-requests.ts'
+import { awaitNothing, type KeptRequest, keptRequests, openableRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
 import { guardStorage, readStored, storeKept } from '../session/store.ts'
@@ -25,7 +24,7 @@ import { keepToItself } from './keep-to-itself.ts'
 import { openSession } from './open-session.ts'
 import css from './panel-element.css?inline'
 import { fitScreen, hideFromTop, showAlone, showOnTop } from './top-layer.ts'
-import { headingOf, publicView, requestView, type View, viewAbove } from './view.ts'
+import { type ConversationView, headingOf, publicView, requestView, type View, viewAbove } from './view.ts'
 
 const around = sheet(aroundCss)
 const panelSheet = sheet(css)
@@ -34,7 +33,7 @@ const check_millis = 5 * 60_000
 /** The panel that a launcher opens, or that stands in the page. */
 export class PanelElement extends PanelPart {
   static override styles = [base, fields, panelSheet, choiceSheet, receiptSheet]
-  static override properties = ['session', 'failure', 'view', 'said', 'conversation', 'mineCount', 'copied']
+  static override properties = ['session', 'failure', 'view', 'said', 'canConverse', 'mineCount', 'copied']
   /** Set before it is connected. */
   declare host: Host
   declare known: Known
@@ -49,8 +48,8 @@ export class PanelElement extends PanelPart {
   /** In words, why there is nothing to see yet, and what the button says that tries again. */
   declare private failure: readonly [said: string, retry: string] | undefined
   declare private view: View
-  /** Once it is loaded. */
-  declare private conversation: typeof drawConversation | undefined
+  /** The elements that show requests are loaded. */
+  declare private canConverse: boolean | undefined
   /** How many requests the customer of the page's token has. */
   declare private mineCount: number
   /** Of the receipt's private link. */
@@ -216,7 +215,7 @@ export class PanelElement extends PanelPart {
     switch (view.name) {
       case 'kinds':
         return kindChoice(session, {
-          requestCount: Math.max(keptRequests(session.merchant).length, this.mineCount),
+          requestCount: Math.max(openableRequests(session.merchant).length, this.mineCount),
           draftKind: this.#draftKind(session),
           onChoose: (kind) => this.go({ name: 'form', kind }),
           onFollow: () => this.go({ name: 'requests' }),
@@ -239,20 +238,31 @@ export class PanelElement extends PanelPart {
           onAnother: () => this.go({ name: 'kinds' }),
         })
       default:
-        return this.conversation
-          ? this.conversation(session, view, {
-              onOpen: (request) => this.go(requestView(request)),
-              onDone: () => this.#focusHeading(),
-            })
+        return this.canConverse
+          ? this.#conversation(session, view)
           : this.#waiting(() => this.#openConversation())
     }
+  }
+
+  /** The list of this device's requests, or one of them. */
+  #conversation(session: Session, view: ConversationView) {
+    return view.name === 'requests'
+      ? html`<camket-request-list
+          .session=${session}
+          @open=${({ detail }: CustomEvent<KeptRequest>) => this.go(requestView(detail))}
+        ></camket-request-list>`
+      : html`<camket-ticket-view
+          .session=${session}
+          .request=${view.request}
+          @done=${this.#focusHeading}
+        ></camket-ticket-view>`
   }
 
   /** What the merchant vouches for need not be asked for. */
   async #learnMine(): Promise<void> {
     if (!this.session) return
     this.#asked = this.known.identity
-    this.mineCount = await (await this.later()).learnMine(this.session)
+    this.mineCount = (await (await this.later()).learnMine(this.session)).length
     this.form?.fillIn()
   }
 
@@ -385,10 +395,11 @@ export class PanelElement extends PanelPart {
   }
 
   async #openConversation(): Promise<void> {
-    if (this.conversation || !this.session) return
+    if (this.canConverse || !this.session) return
     this.failure = undefined
     try {
-      this.conversation = (await this.later()).drawConversation
+      ;(await this.later()).defineConversation()
+      this.canConverse = true
     } catch {
       const { problem, retry } = this.session.words
       this.failure = [problem.unreachable, retry]

@@ -13,7 +13,7 @@ export type View =
   | (OfRequest & { readonly name: 'receipt'; readonly receipt: Receipt; readonly filed: FileTicketInput })
   | ConversationView
 
-/** What it shows of requests that were sent; drawn by conversation.ts. */
+/** What it shows of requests that were sent. */
 export type ConversationView =
   | { readonly name: 'requests' }
   | (OfRequest & { readonly name: 'request'; readonly request: KeptRequest })

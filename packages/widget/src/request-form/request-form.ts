@@ -323,7 +323,7 @@ export class RequestForm extends PanelPart {
     if (delivered.ok) {
       const { code, key, filedAt } = delivered.value
       const { kind, subject, customer } = body
-      const isNews = keepRequest(merchant, { code, key, kind, subject, filedAt })
+      const isNews = keepRequest(this.session, { code, key, kind, subject, filedAt })
       // Whom the page knows it tells of again; on a shared device nobody else shall find them in the form.
       if (!known.identity) writeStored(merchant, 'contact', customer)
       this.#drafts.clear(idempotencyKey)

@@ -1,12 +1,12 @@
 import type { CustomerTicket } from '@camket/contracts'
-import { type Failure, getMyTickets } from '@camket/contracts/client'
+import type { Failure } from '@camket/contracts/client'
 import { html, nothing } from '@camket/contracts/template'
 import { PanelPart } from '../element/panel-part.ts'
+import { learnMine } from '../sdk.ts'
 import { forgetRequest } from '../session/change-kept-request.ts'
-import { type KeptRequest, keptRequests } from '../session/kept-requests.ts'
+import { type KeptRequest, openableRequests } from '../session/kept-requests.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
-import { withToken } from '../session/with-token.ts'
 import { base, column } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
 import { readRequest } from '../ticket-view/read-request.ts'
@@ -30,7 +30,7 @@ export class RequestList extends PanelPart {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.requests = keptRequests(this.session.merchant)
+    this.requests = openableRequests(this.session.merchant)
     for (const request of this.requests) void this.#load(request)
     if (this.session.known.identity) void this.#loadMine()
   }
@@ -88,12 +88,9 @@ export class RequestList extends PanelPart {
 
   /** What the customer filed elsewhere. */
   async #loadMine(): Promise<void> {
-    const { api, merchant } = this.session
-    const result = await withToken(this.session, (token) => getMyTickets(api, merchant, token ?? ''))
-    if (!result.ok) return
-    const mine = result.value.tickets
-      .filter(({ code }) => !this.requests.some((here) => here.code === code))
-      .map(({ code, kind, subject, filedAt }) => ({ code, key: '', kind, subject, filedAt }))
+    const mine = (await learnMine(this.session)).filter(
+      ({ code }) => !this.requests.some((here) => here.code === code),
+    )
     this.requests = [...this.requests, ...mine]
     for (const request of mine) void this.#load(request)
   }
@@ -109,7 +106,7 @@ export class RequestList extends PanelPart {
 
   #forget(code: string): void {
     forgetRequest(this.session.merchant, code)
-    this.requests = keptRequests(this.session.merchant)
+    this.requests = openableRequests(this.session.merchant)
     this.session.announce(this.session.words.list.forgotten)
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open, a')?.focus())
   }

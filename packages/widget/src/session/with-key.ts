@@ -5,6 +5,6 @@ import { type Around, withToken } from './with-token.ts'
 /** Calls with what opens a request: its own key, or the token of the customer whose it is. */
 export const withKey = <T>(
   session: Around,
-  { key }: KeptRequest,
+  { key }: Pick<KeptRequest, 'key'>,
   call: (key: string) => Promise<Result<T>>,
 ): Promise<Result<T>> => (key ? call(key) : withToken(session, (token) => call(token ?? '')))

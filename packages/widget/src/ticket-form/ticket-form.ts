@@ -23,7 +23,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
  */
 export class TicketForm extends PanelPart {
   static override styles = [base, fields, sheet(css)]
-  static override properties = ['content', 'send', 'files', 'notice', 'fileError', 'delivery']
+  static override properties = ['content', 'send', 'files', 'notice', 'delivery']
   // What the card says of it.
   declare content: Template
   declare send: string
@@ -34,7 +34,6 @@ export class TicketForm extends PanelPart {
   declare session: Session
   /** What is wrong with the whole of it, and what to do. */
   declare private notice: string | undefined
-  declare private fileError: string | undefined
   declare delivery: DeliveryState | undefined
   sender: Delivery<unknown> | undefined
   #drafts!: DraftStore<Said, object>
@@ -81,7 +80,6 @@ export class TicketForm extends PanelPart {
             ? html`<camket-photo-picker
                 .session=${session}
                 .max=${files}
-                .error=${this.fileError}
                 .disabled=${Boolean(delivery)}
                 @change=${this.#filesChanged}
               ></camket-photo-picker>`
@@ -120,7 +118,7 @@ export class TicketForm extends PanelPart {
   }
 
   #filesChanged(): void {
-    this.fileError = undefined
+    if (this.#picker) this.#picker.error = undefined
     this.#save()
   }
 
@@ -150,7 +148,7 @@ export class TicketForm extends PanelPart {
     const missing = form.querySelector<Control>(':invalid:not(form, fieldset)')
     const picker = this.#picker
     const pending = picker?.pending
-    this.fileError = pending && error[pending]
+    if (picker) picker.error = pending && error[pending]
     if (missing) this.#tell(missing, error.needed)
     else if (pending) picker?.focus()
     else {

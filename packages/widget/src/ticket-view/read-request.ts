@@ -5,7 +5,10 @@ import type { Session } from '../session/session.ts'
 import { withKey } from '../session/with-key.ts'
 
 /** A request as it stands now, drawn in the customer's language. */
-export const readRequest = (session: Session, request: KeptRequest): Promise<Result<CustomerTicket>> =>
+export const readRequest = (
+  session: Session,
+  request: Pick<KeptRequest, 'code' | 'key'>,
+): Promise<Result<CustomerTicket>> =>
   withKey(session, request, (key) =>
     getTicketWithKey(session.api, request.code, key, { locale: session.locale, card: true }),
   )

@@ -460,6 +460,25 @@ describe('a customer whom the page vouches for', () => {
     expect(localStorage.getItem('camket:minh-an:requests')).toBeNull()
   })
 
+  test('leaves nothing on the device by which another could read what they have filed', async () => {
+    answers.tickets = (request) => (isMine(request) ? answerWith(mine) : answerWith(receipt, 201))
+    const widget = place()
+    widget.identify({ token: async () => 'a.b.c' })
+    await widget.submit({ kind: 'support', message: 'Bí mật', customer: { name: 'Đào' } })
+    const kept = localStorage.getItem('camket:minh-an:requests') ?? ''
+    expect(kept).toContain(receipt.code)
+    expect(kept).not.toMatch(/Bí mật|key-of/)
+    widget.logout()
+    await widget.open({ view: 'requests' })
+    await expect
+      .poll(
+        () =>
+          find(widget, 'camket-panel').shadowRoot?.querySelector('camket-request-list')?.shadowRoot
+            ?.textContent,
+      )
+      .toContain('Chưa có yêu cầu nào')
+  })
+
   test('is told to the page when the token is no longer taken', async () => {
     answers.tickets = () => refuseWith('token_expired', 401)
     const widget = place()

@@ -23,6 +23,8 @@ const template = z.object({
  * A `fieldset` with `data-way` is for whoever picked the control with the same `data-way`; until then it is disabled.
  */
 export const card = z.object({
+  /** The same as long as the rest is. */
+  tag: z.string(),
   /** One line, for a list: how it stands, and the nearest deadline. */
   line: template,
   /** All of it. */

@@ -89,6 +89,7 @@ export const limits = {
   article_query_words_max: 12,
   articles_per_merchant_max: 300,
   unread_codes_max: 20,
+  card_tag_chars_max: 64,
   my_tickets_max: 50,
   customer_sub_chars_max: 120,
   customer_token_chars_max: 4_000,

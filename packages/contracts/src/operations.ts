@@ -6,6 +6,7 @@ import * as desk from './desk.ts'
 import * as drafts from './drafts.ts'
 import * as embed from './embed.ts'
 import * as identify from './identify.ts'
+import { limits } from './limits.ts'
 import { health, widgetConfig } from './merchants.ts'
 import type { ProblemCode } from './problems.ts'
 import * as record from './record.ts'
@@ -59,8 +60,8 @@ const customerProblems = [
 ] as const
 
 const lang = z.strictObject({ locale: z.enum(['vi', 'en']).optional() })
-/** `card`: also as a page shows it (card.ts); with the key only. */
-const ofTicket = lang.extend({ card: z.literal('true').optional() })
+/** `card`: `true`, also as a page shows it (card.ts); a `tag`, only if that is another by now. With the key only. */
+const ofTicket = lang.extend({ card: z.string().max(limits.card_tag_chars_max).optional() })
 
 /** Every address of the API. The OpenAPI document is made from this; a test holds it against the Worker's routes. */
 export const operations = {

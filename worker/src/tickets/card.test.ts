@@ -99,8 +99,17 @@ describe('the card of a ticket', () => {
     expect(textOf((await cardOf(opened, 'en')).body)).toContain('Open the full page')
     const open = await call('getTicket', { at: { code: opened.code }, query: { card: 'true' } })
     expect(open.value).not.toHaveProperty('card')
-    const wrong = await call('getTicket', { at: { code: opened.code }, query: { card: 'maybe' } })
+    const wrong = await call('getTicket', { at: { code: opened.code }, query: { card: 'x'.repeat(65) } })
     expect(wrong.problem.code).toBe('invalid_query')
+  })
+
+  it('is left out where the one at hand still holds, and is there again once it does not', async () => {
+    const opened = await fileRequest()
+    const { tag } = await cardOf(opened)
+    expect(await asked(opened, { card: tag })).not.toHaveProperty('card')
+    expect(await asked(opened, { card: tag, locale: 'en' })).toHaveProperty('card')
+    await call('sendMessage', { at: { code: opened.code }, key: opened.key, body: { text: 'Thêm.' } })
+    expect((await asked(opened, { card: tag })).card?.tag).not.toBe(tag)
   })
 
   it('leads to the whole page with the key that opened it', async () => {

@@ -98,7 +98,15 @@ export async function customersView(
   const pageUrl = isToken(key) ? requestUrl(place, code) : privateUrl(place, code, key)
   // Loaded by the first who asks: most requests that a Worker starts for want none.
   const { drawCard } = await import('@camket/card')
-  return { ...ticket, card: drawCard(ticket, { locale, now, timeZone: merchant.timeZone, pageUrl }) }
+  const drawn = drawCard(ticket, { locale, now, timeZone: merchant.timeZone, pageUrl })
+  const tag = await tagOf(drawn)
+  return shown.card === tag ? ticket : { ...ticket, card: { tag, ...drawn } }
+}
+
+/** Half of SHA-256: enough to tell two cards of one ticket apart. */
+async function tagOf(drawn: object): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(drawn)))
+  return new Uint8Array(bytes, 0, 16).toHex()
 }
 
 type Door = {

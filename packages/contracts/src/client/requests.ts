@@ -16,8 +16,8 @@ export const requestLostKey = (api: Api, merchant: string, body: LostKeyInput) =
 export const getTicket = (api: Api, code: string, query: { locale?: 'vi' | 'en' } = {}) =>
   call<PublicTicket>(api, path`/api/v1/tickets/${code}`, { query })
 
-/** `card`: also as a page shows it. */
-type TicketQuery = { readonly locale?: 'vi' | 'en'; readonly card?: true }
+/** `card`: `true`, also as a page shows it; or its tag, if that is another by now. */
+type TicketQuery = { readonly locale?: 'vi' | 'en'; readonly card?: string }
 
 export const getTicketWithKey = (api: Api, code: string, key: string, query: TicketQuery = {}) =>
   call<CustomerTicket>(api, path`/api/v1/tickets/${code}`, { query, key })

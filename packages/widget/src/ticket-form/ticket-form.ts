@@ -171,7 +171,7 @@ export class TicketForm extends PanelPart {
       withKey(session, request, (key) =>
         sayOfTicket(session.api, { code: request.code, key }, act, body, idempotencyKey, {
           locale,
-          card: true,
+          card: 'true',
         }),
       ),
     )

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { button, find, mount, settled, summary, type, violations } from '../testing/mount.ts'
 import { type Answer, answerWith, kept, refuseWith, sessionOf, ticket } from '../testing/sample.ts'
 import type { TicketView } from './ticket-view.ts'
@@ -65,6 +65,28 @@ describe('a request', () => {
     await settled(view)
     expect(view.shadowRoot?.textContent).not.toContain('Cái khác')
     expect(find<HTMLTextAreaElement>(find(view, replyForm), '#reply').value).toBe('Của yêu cầu này.')
+  })
+
+  test('is asked for again by the tag of its card, and what is typed meanwhile stays', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const asked: (string | null)[] = []
+    let shown = ticket
+    const { view } = await mountView((request) => {
+      asked.push(new URL(request.url).searchParams.get('card'))
+      return answerWith(shown)
+    })
+    const form = find(view, replyForm)
+    type(form, '#reply', 'Đang viết')
+    vi.advanceTimersByTime(30_000)
+    await expect.poll(() => asked).toEqual(['true', expect.stringMatching(/^\d+$/)])
+    await settled(view)
+    expect(view.shadowRoot?.textContent).toContain('Chúng tôi sẽ đến xem máy.')
+    shown = { ...ticket, subject: 'Ngăn đá vẫn không đông' }
+    vi.advanceTimersByTime(30_000)
+    await expect.poll(() => view.shadowRoot?.textContent).toContain('Ngăn đá vẫn không đông')
+    expect(find(view, replyForm)).toBe(form)
+    expect(find<HTMLTextAreaElement>(form, '#reply').value).toBe('Đang viết')
+    vi.useRealTimers()
   })
 
   test('takes a reply once, under one key, though the first answer is lost', async () => {

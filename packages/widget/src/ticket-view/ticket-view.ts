@@ -94,7 +94,7 @@ export class TicketView extends PanelPart {
 
   async #load(): Promise<void> {
     const { request } = this
-    const result = await readRequest(this.session, request)
+    const result = await readRequest(this.session, request, this.ticket?.card?.tag)
     if (request !== this.request) return
     if (result.ok) this.#take(result.value)
     else this.failure = result
@@ -107,7 +107,7 @@ export class TicketView extends PanelPart {
     if (before && before.status !== status) emit('status-change', { code, status, before: before.status })
     noteRequest(merchant, code, { status, seenAt: new Date().toISOString() })
     this.failure = undefined
-    this.ticket = ticket
+    this.ticket = { card: before?.card, ...ticket }
     if (before && before.messages.length < messages.length) announce(words.updated)
   }
 }

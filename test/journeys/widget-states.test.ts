@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { expectNoSidewaysScroll, violations } from './browser.ts'
-import { filed, resolved, setClock, tick } from './over-urls.ts'
+import { deskFetch, filed, resolved, setClock, signIn, tick } from './over-urls.ts'
 import { photo } from './photo.ts'
 import { shopPage, snippet } from './shop-page.ts'
 
@@ -20,6 +20,9 @@ const said = {
     follow: 'Theo dõi yêu cầu',
     list: 'Yêu cầu của tôi',
     back: 'Quay lại',
+    disagree: 'Không đồng ý',
+    disagreeing: 'Gửi ý kiến không đồng ý',
+    withdraw: 'Rút lại yêu cầu',
     again: 'Thử lại',
   },
   en: {
@@ -34,6 +37,9 @@ const said = {
     follow: 'Follow this request',
     list: 'My requests',
     back: 'Back',
+    disagree: 'I do not agree',
+    disagreeing: 'Send that I do not agree',
+    withdraw: 'Withdraw request',
     again: 'Try again',
   },
 } as const
@@ -101,6 +107,13 @@ async function through(
   await page.locator('camket-ticket-form[act$=choice]').getByRole('radio').first().check()
   await page.locator('camket-ticket-form[act$=choice] .field:visible').first().waitFor()
   await look('choice of a remedy')
+  await track(page, await waived())
+  await page.locator('summary').filter({ hasText: words.disagree }).click()
+  await page.getByRole('button', { name: words.disagreeing }).waitFor()
+  await look('disagreement')
+  await page.locator('summary').filter({ hasText: words.withdraw }).click()
+  await page.locator('camket-ticket-form[act=withdrawal]').getByRole('button').waitFor()
+  await look('withdrawal')
 }
 
 const track = (page: Page, request: { code: string; key: string }) =>
@@ -116,6 +129,23 @@ async function late(): Promise<{ code: string; key: string }> {
   const after = new Date(Date.parse(due) + 1_000)
   await setClock(after)
   await tick(after)
+  return { code, key }
+}
+
+/** One for which nothing is owed after all. */
+async function waived(): Promise<{ code: string; key: string }> {
+  await setClock()
+  const cookie = await signIn('owner@minh-an.example')
+  const { code, key } = await late()
+  const { remedies } = (await (await deskFetch(`/tickets/${code}`, cookie)).json()) as {
+    remedies: { id: string }[]
+  }
+  const body = { exclusion: 'out-of-term', evidence: [], text: 'Máy đã hết hạn bảo hành.' }
+  const response = await deskFetch(`/tickets/${code}/remedies/${remedies[0]?.id}/waiver`, cookie, {
+    method: 'POST',
+    body,
+  })
+  expect(response.ok, await response.clone().text()).toBe(true)
   return { code, key }
 }
 
@@ -150,7 +180,7 @@ test.each(looks)('every state is accessible and fits: %s', async (_, locale, opt
     await expectNoSidewaysScroll(page)
     expect(await clipped(page), state).toEqual([])
   })
-  expect(states).toHaveLength(12)
+  expect(states).toHaveLength(14)
   await close()
 })
 

@@ -152,6 +152,38 @@ describe('the card of a request', () => {
     expect(markup.join()).not.toMatch(/Ngăn đá|Nước chảy|hẹn.pdf|dao@k/)
   })
 
+  test('tells what the customer filled in beside their words', () => {
+    const said = body({
+      product: { name: 'Tủ lạnh 260 lít', serial: 'SN-1', purchasedOn: '2026-05-01' },
+      coverage: { state: 'covered', reason: 'within_term', until: '2028-05-01' },
+      filledFields: [{ name: 'tier', label: 'Hạng thẻ', text: 'Vàng' }],
+    })
+    for (const words of [
+      'Tủ lạnh 260 lít',
+      'SN-1',
+      '1/5/2026',
+      'Bảo hành còn đến 1/5/2028',
+      'Hạng thẻ Vàng',
+    ]) {
+      expect(said).toContain(words)
+    }
+    expect(body()).not.toContain('đã điền')
+  })
+
+  test.each([
+    [{ state: 'owed', claimBy: '2026-11-30T10:30:00Z' }, 'xin yêu cầu nhận trước 17:30 thứ Hai 30/11'],
+    [{ state: 'owed', grows: true }, 'còn tăng'],
+    [{ state: 'owed', factsNeeded: ['order_amount'], grows: true }, 'khi cửa hàng ghi đủ số liệu'],
+    [{ state: 'chosen', overdue: true }, 'đã quá hạn trả'],
+    [{ state: 'settled', settledAt: '2026-11-22T02:00:00Z' }, 'đã trả lúc 09:00 Chủ Nhật 22/11'],
+    [{ state: 'disputed' }, 'đang xem lại'],
+    [{ state: 'expired' }, 'Đã quá hạn yêu cầu nhận'],
+  ] as const)('says of what is owed how it stands: %j', (more, said) => {
+    const one = { ...remedy, ...more } as typeof remedy
+    expect(body({ remedies: [one] })).toContain(said)
+    expect(body()).not.toContain(said)
+  })
+
   test('offers what can be said now, and nothing else', () => {
     expect(acts({})).toEqual(['remedies/rem_1/choice', 'messages', 'withdrawal'])
     const can = { reply: false, withdraw: false, rate: true }

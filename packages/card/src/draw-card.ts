@@ -4,6 +4,7 @@ import { kindName, milestoneName } from '@camket/core/names'
 import type { Locale } from '@camket/core/vocabulary'
 import { conversation } from './conversation.ts'
 import { deadlineChip, deadlines, nearestDeadline } from './deadlines.ts'
+import { filed } from './filed.ts'
 import type { Place } from './place.ts'
 import { rating } from './rating.ts'
 import { remedies } from './remedies.ts'
@@ -36,8 +37,8 @@ function line(ticket: CustomerTicket, place: Place): Template {
 function body(ticket: CustomerTicket, place: Place): Template {
   const { words } = place
   return html`
-    ${head(ticket, place)} ${deadlines(ticket, place)} ${remedies(ticket, place)} ${conversation(ticket, place)}
-    ${rating(ticket, place)} ${reply(ticket, place)} ${withdrawal(ticket, place)}
+    ${head(ticket, place)} ${filed(ticket, place)} ${deadlines(ticket, place)} ${remedies(ticket, place)}
+    ${conversation(ticket, place)} ${rating(ticket, place)} ${reply(ticket, place)} ${withdrawal(ticket, place)}
     <a class="small" href=${place.pageUrl} target="_blank" rel="noopener">${words.full}</a>
   `
 }

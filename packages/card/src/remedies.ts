@@ -1,6 +1,7 @@
 import type { CustomerRemedy, CustomerTicket } from '@camket/contracts'
 import { limits } from '@camket/contracts/limits'
 import { html, nothing, type Template } from '@camket/contracts/template'
+import { describeMoment } from '@camket/core/describe-due'
 import { due, instant } from './instant.ts'
 import type { Place } from './place.ts'
 import { remedyChoice } from './remedy-choice.ts'
@@ -20,16 +21,15 @@ export function remedies(ticket: CustomerTicket, place: Place): Template | typeo
 
 function owed(remedy: CustomerRemedy, ticket: CustomerTicket, place: Place): Template {
   const { remedyState, remedy: words } = place.words
-  const { state, choices, chosen = 0, settleBy, lines, payee, reference, can } = remedy
-  const isAhead = state === 'owed' || state === 'chosen'
-  const small = (content: unknown) => (content ? html`<small>${content}</small>` : nothing)
+  const { state, choices, chosen = 0, lines, payee, reference, can } = remedy
+  const small = (content: unknown) => html`<small>${content}</small>`
   return html`<li>
     <span>${choices[chosen]?.text}</span>
     <span class="state ${state === 'settled' ? 'kept' : 'owed'}">${remedyState[state]}</span>
-    ${small(settleBy && isAhead && instant(settleBy, words.settleBy(due(settleBy, place)), place))}
+    ${notes(remedy, place).map(small)}
     ${lines.length > 1 ? lines.map(({ text }) => small(text)) : nothing}
-    ${small(payee && `${words.ways[payee.way]} ${payee.hint}`)}
-    ${small(reference)}
+    ${payee ? small(`${words.ways[payee.way]} ${payee.hint}`) : nothing}
+    ${reference ? small(reference) : nothing}
     ${
       can.choose
         ? fold(
@@ -41,6 +41,27 @@ function owed(remedy: CustomerRemedy, ticket: CustomerTicket, place: Place): Tem
     }
     ${can.dispute ? fold(words.dispute, disputeForm(remedy, place)) : nothing}
   </li>`
+}
+
+/** What is to be known of it as it stands. */
+function notes(remedy: CustomerRemedy, place: Place): (string | Template)[] {
+  const { words, now } = place
+  const { remedy: said } = words
+  const { state, factsNeeded, grows, claimBy, settleBy, overdue, settledAt } = remedy
+  const isOpen = state === 'owed' || state === 'chosen' || state === 'disputed'
+  const at = (instantAt: string, text: string) => instant(instantAt, text, place)
+  return [
+    isOpen && factsNeeded.length > 0 && said.factsNeeded,
+    isOpen && grows && factsNeeded.length === 0 && said.grows,
+    state === 'owed' && claimBy && at(claimBy, said.claimBy(due(claimBy, place))),
+    isOpen && settleBy && at(settleBy, said.settleBy(due(settleBy, place))),
+    isOpen && overdue && said.overdue,
+    state === 'settled' &&
+      settledAt &&
+      at(settledAt, said.settledAt(describeMoment(new Date(settledAt), now, place))),
+    state === 'disputed' && said.isDisputed,
+    state === 'expired' && said.expired,
+  ].flatMap((note) => (note ? [note] : []))
 }
 
 /** "I do not agree", with words of one's own if one likes. */

@@ -1,3 +1,4 @@
+import { describeDay } from './describe-day.ts'
 import type { Locale } from './vocabulary.ts'
 
 type Known = {
@@ -10,7 +11,7 @@ type Known = {
 /** Whether a product is under warranty, and what that means for a request; nothing where it cannot be told how to know. */
 export function describeCoverage({ state, reason, until }: Known, locale: Locale): string | undefined {
   const isVietnamese = locale === 'vi'
-  const day = until && dayOf(until, locale)
+  const day = until && describeDay(until, locale)
   if (state === 'covered') return isVietnamese ? `Còn bảo hành đến ${day}` : `Under warranty until ${day}`
   if (state === 'expired') {
     return isVietnamese
@@ -27,12 +28,3 @@ export function describeCoverage({ state, reason, until }: Known, locale: Locale
     ? 'Chọn ngày mua để biết còn bảo hành không'
     : 'Choose the date of purchase to see whether it is under warranty'
 }
-
-/** "1/5/2028", "1 May 2028". */
-const dayOf = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
-    day: 'numeric',
-    month: locale === 'vi' ? 'numeric' : 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))

@@ -23,6 +23,8 @@ export const widgetConfig = z.object({
       /** In `locale`, as one of several ("Warranty"), and as the heading of a request ("Warranty request"). */
       name: z.string(),
       title: z.string(),
+      /** What a customer is asked to tell in their own words, in `locale`. */
+      prompt: z.string(),
       /** What is promised until it is resolved, in one line; empty where nothing is. */
       summary: z.string(),
       /** What is promised for this kind, one short sentence a milestone, in `locale`. */

@@ -47,6 +47,25 @@ describe("a widget's configuration", () => {
     })
   })
 
+  it('says each kind as one of several, as a heading, as a question, and its first promises in a line', async () => {
+    const kindsIn = async (locale: 'vi' | 'en') =>
+      (await call('getWidgetConfig', { at, query: { locale } })).value.kinds
+    const [, vi] = await kindsIn('vi')
+    expect(vi).toMatchObject({
+      name: 'Bảo hành',
+      title: 'Yêu cầu bảo hành',
+      prompt: 'Có chuyện gì với sản phẩm?',
+      summary: 'Trả lời trong 4 giờ làm việc, giải quyết trong 7 ngày làm việc',
+    })
+    const [, en] = await kindsIn('en')
+    expect(en).toMatchObject({
+      name: 'Warranty',
+      title: 'Warranty request',
+      prompt: 'What is wrong with it?',
+    })
+    expect(en?.summary).toMatch(/^[A-Z][^,]+, [a-z]/)
+  })
+
   it('is for the pages that the merchant lists', async () => {
     const from = (Origin: string) => call('getWidgetConfig', { at, headers: { Origin } })
     expect((await from(shopOrigin)).headers.get('Access-Control-Allow-Origin')).toBe(shopOrigin)

@@ -9,6 +9,7 @@ import {
   milestones,
 } from '@camket/core'
 import { present } from '@camket/core/present'
+import { requestPrompt } from '@camket/core/request-prompt'
 import { requestTitle } from '@camket/core/request-title'
 import { viewLook } from '../embed/views.ts'
 import { pagesOf } from '../portal-urls.ts'
@@ -43,7 +44,8 @@ export function viewWidget(
     kinds: merchant.kinds.map((kind) => {
       const pledges = pledgesOf(inForce.document, kind, locale)
       const title = requestTitle(kind, locale)
-      return { kind, name: kindName(kind, locale), title, summary: summaryOf(pledges), pledges }
+      const prompt = requestPrompt(kind, locale)
+      return { kind, name: kindName(kind, locale), title, prompt, summary: summaryOf(pledges), pledges }
     }),
     products: products.map(({ code, name }) => ({ code, name })),
     ...viewLook(embed, locale, merchant.locale),

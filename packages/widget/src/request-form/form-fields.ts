@@ -34,9 +34,9 @@ type Look = {
 
 /** How a field is called, also where it is spoken of. */
 export function labelOf({ session: { words, config }, kind }: RequestForm, name: keyof Errors): string {
-  const ours: Partial<Record<keyof Errors, string>> = {
+  const ours: Partial<Record<keyof Errors, string | undefined>> = {
     ...words.field,
-    message: words.message[kind],
+    message: config.kinds.find((offered) => offered.kind === kind)?.prompt,
     files: words.files.label,
   }
   return ours[name] ?? config.fields.find((own) => ownName(own) === name)?.label ?? ''

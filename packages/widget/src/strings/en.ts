@@ -36,13 +36,6 @@ export const request: RequestWords = {
     email: 'E-mail',
     phone: 'Phone',
   },
-  message: {
-    support: 'What do you need help with?',
-    warranty: 'What is wrong with it?',
-    complaint: 'What went wrong?',
-    suggestion: 'What do you suggest?',
-    callback: 'What would you like to talk about?',
-  },
   optional: '(optional)',
   contactHint: 'We need an e-mail address or a phone number, for the receipt and the answer.',
   zoneHint: (zone) => `By the shop’s clock (${zone}).`,

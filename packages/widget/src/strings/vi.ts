@@ -32,13 +32,6 @@ export const request = {
     email: 'Email',
     phone: 'Số điện thoại',
   },
-  message: {
-    support: 'Quý khách cần giúp gì?',
-    warranty: 'Có chuyện gì với sản phẩm?',
-    complaint: 'Chuyện gì làm quý khách chưa hài lòng?',
-    suggestion: 'Quý khách góp ý điều gì?',
-    callback: 'Quý khách muốn nói về chuyện gì?',
-  },
   optional: '(không bắt buộc)',
   contactHint: 'Cần email hoặc số điện thoại, để gửi biên nhận và trả lời.',
   zoneHint: (zone: string) => `Theo giờ của cửa hàng (${zone}).`,

@@ -146,7 +146,16 @@ export const widgetConfig: WidgetConfig = {
   commitmentUrl: 'https://camket.example/minh-an',
   statusUrl: 'https://camket.example/minh-an/status',
   commitmentVersion: 3,
-  kinds: [{ kind: 'warranty', name: 'Bảo hành', title: 'Yêu cầu bảo hành', summary: '', pledges: [] }],
+  kinds: [
+    {
+      kind: 'warranty',
+      name: 'Bảo hành',
+      title: 'Yêu cầu bảo hành',
+      prompt: 'Có chuyện gì?',
+      summary: '',
+      pledges: [],
+    },
+  ],
   products: [],
   position: 'end',
   colorScheme: 'auto',

@@ -16,14 +16,20 @@ import { type CardWords, words as vi } from './words/vi.ts'
 
 const wordsIn: Record<Locale, CardWords> = { vi, en }
 
+type Around = Omit<Place, 'words'>
+type Line = { readonly line: Template }
+
 /** What `card` of a ticket says (contracts/card.ts), drawn for whoever holds its key. */
-export function drawCard(
-  ticket: CustomerTicket,
-  around: Omit<Place, 'words'>,
-): { readonly line: Template; readonly body: Template } {
-  const place = { ...around, words: wordsIn[around.locale] }
-  return { line: line(ticket, place), body: body(ticket, place) }
+export function drawCard(ticket: CustomerTicket, around: Around): Line & { readonly body: Template } {
+  return { ...drawLine(ticket, around), body: body(ticket, placeOf(around)) }
 }
+
+/** The same for a list. */
+export const drawLine = (ticket: CustomerTicket, around: Around): Line => ({
+  line: line(ticket, placeOf(around)),
+})
+
+const placeOf = (around: Around): Place => ({ ...around, words: wordsIn[around.locale] })
 
 function line(ticket: CustomerTicket, place: Place): Template {
   const nearest = nearestDeadline(ticket.deadlines)

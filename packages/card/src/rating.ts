@@ -24,7 +24,7 @@ function said(given: RatingView, { locale }: Place): string {
 
 function form(given: RatingView | undefined, place: Place): Template {
   const { locale } = place
-  const { rating: words, tooLong } = place.words
+  const { rating: words, tooLong, pick } = place.words
   const levels = html`<div role="radiogroup" aria-label=${words.ask}>
       ${ratingLevels.map((level) =>
         radio({
@@ -32,6 +32,7 @@ function form(given: RatingView | undefined, place: Place): Template {
           value: { level },
           label: ratingLevelNames[locale][level],
           isPicked: given?.level === level,
+          missing: pick,
         }),
       )}
       ${errorOf('_level')}

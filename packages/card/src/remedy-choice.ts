@@ -36,7 +36,7 @@ export function remedyChoice(remedy: CustomerRemedy, customer: Customer, place: 
 function offered(
   { offer, text, ways }: CustomerRemedy['choices'][number],
   { chosen, payee }: CustomerRemedy,
-  { words: { remedy: words } }: Place,
+  { words: { remedy: words, pick } }: Place,
 ): Template {
   const take = (label: string, way?: PayWay) =>
     radio({
@@ -44,6 +44,7 @@ function offered(
       value: { offer, ...(way && { payTo: { way } }) },
       label,
       isPicked: offer === chosen && way === payee?.way,
+      missing: pick,
       ...(way && { way }),
     })
   return html`<div role="group" aria-label=${text}>

@@ -46,10 +46,12 @@ type Radio = {
   readonly isPicked: boolean
   /** Of the fieldset that goes with it. */
   readonly way?: string
+  /** What to say while none is picked. */
+  readonly missing: string
 }
 
 /** One of several; all of a group have the same name, and say by one element what is wrong: `{name}-error`. */
-export const radio = ({ name, value, label, isPicked, way }: Radio): Template =>
+export const radio = ({ name, value, label, isPicked, way, missing }: Radio): Template =>
   html`<label class="check">
     <input
       type="radio"
@@ -57,6 +59,7 @@ export const radio = ({ name, value, label, isPicked, way }: Radio): Template =>
       value=${JSON.stringify(value)}
       data-way=${way ?? nothing}
       aria-describedby="${name}-error"
+      data-missing=${missing}
       required
       ?checked=${isPicked}
     />

@@ -20,13 +20,14 @@ const template = z.object({
  * - `files`: how many files can go along, as `attachments`.
  * - `keeps`: what is filled in stays on the device until it was received.
  *
- * A `fieldset` with `data-way` is for whoever picked the control with the same `data-way`; until then it is disabled.
+ * What must not be empty is `required`; `data-missing` says so in other words than a field's usual ones. A `fieldset` with
+ * `data-way` is for whoever picked the control with the same `data-way`; until then it is disabled.
  */
 export const card = z.object({
   /** The same as long as the rest is. */
   tag: z.string(),
   /** One line, for a list: how it stands, and the nearest deadline. */
   line: template,
-  /** All of it. */
-  body: template,
+  /** All of it; absent where only the line is asked for. */
+  body: template.optional(),
 })

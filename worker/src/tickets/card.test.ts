@@ -37,8 +37,8 @@ async function asked({ code, key }: Opened, query: Record<string, string>): Prom
 
 async function cardOf(opened: Opened, locale: 'vi' | 'en' = 'vi') {
   const { card } = await asked(opened, { card: 'true', locale })
-  if (!card) throw new Error('There is no card')
-  return card
+  if (!card?.body) throw new Error('There is no card')
+  return { ...card, body: card.body }
 }
 
 async function formOf(opened: Opened, part: string): Promise<Form> {
@@ -112,6 +112,12 @@ describe('the card of a ticket', () => {
     expect((await asked(opened, { card: tag })).card?.tag).not.toBe(tag)
   })
 
+  it('is a line alone for a list', async () => {
+    const { card } = await asked(await fileRequest(), { card: 'line', locale: 'en' })
+    expect(card?.line && textOf(card.line)).toBe('Warranty · received · First reply by 14:30 today')
+    expect(card).not.toHaveProperty('body')
+  })
+
   it('leads to the whole page with the key that opened it', async () => {
     const { code, key } = await fileRequest()
     const { body } = await cardOf({ code, key })
@@ -123,11 +129,11 @@ describe('the card of a ticket', () => {
     const message = await formOf(opened, 'messages')
     const answered = await say(opened, message, bodyOf(message))
     expect(answered.messages.at(-1)?.text).toBe('Lời của khách')
-    expect(answered.card && textOf({ ...answered.card.body })).toContain('Lời của khách')
+    expect(answered.card?.body && textOf(answered.card.body)).toContain('Lời của khách')
     const withdrawal = await formOf(opened, 'withdrawal')
     const ended = await say(opened, withdrawal, bodyOf(withdrawal))
     expect(ended.outcome).toBe('withdrawn')
-    expect(ended.card && formsOf(ended.card.body).map((form) => form.act)).not.toContain('withdrawal')
+    expect(ended.card?.body && formsOf(ended.card.body).map((form) => form.act)).not.toContain('withdrawal')
   })
 
   it('takes a rating as its form says it', async () => {

@@ -97,8 +97,9 @@ export async function customersView(
   const place = { publicUrl: c.env.PUBLIC_URL, merchant, locale }
   const pageUrl = isToken(key) ? requestUrl(place, code) : privateUrl(place, code, key)
   // Loaded by the first who asks: most requests that a Worker starts for want none.
-  const { drawCard } = await import('@camket/card')
-  const drawn = drawCard(ticket, { locale, now, timeZone: merchant.timeZone, pageUrl })
+  const { drawCard, drawLine } = await import('@camket/card')
+  const draw = shown.card === 'line' ? drawLine : drawCard
+  const drawn = draw(ticket, { locale, now, timeZone: merchant.timeZone, pageUrl })
   const tag = await tagOf(drawn)
   return shown.card === tag ? ticket : { ...ticket, card: { tag, ...drawn } }
 }

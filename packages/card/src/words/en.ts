@@ -113,6 +113,7 @@ export const words: CardWords = {
     disputed: 'disputed',
     expired: 'expired',
   },
+  pick: 'Please choose one.',
   tooLong: (max) => `At most ${max} characters.`,
   phoneWrong: 'This number is not complete, for example: 0912 345 678 or +44 20 7946 0000.',
   emailWrong: 'This address is not complete, for example: name@company.com.',

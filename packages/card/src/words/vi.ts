@@ -114,6 +114,7 @@ export const words = {
     disputed: 'đang tranh chấp',
     expired: 'hết hạn',
   },
+  pick: 'Xin chọn một mục.',
   tooLong: (max: number) => `Nhiều nhất ${max} ký tự.`,
   phoneWrong: 'Số điện thoại chưa đúng, ví dụ: 0912 345 678.',
   emailWrong: 'Email chưa đúng, ví dụ: ten@congty.vn.',

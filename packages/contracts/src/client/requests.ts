@@ -16,7 +16,7 @@ export const requestLostKey = (api: Api, merchant: string, body: LostKeyInput) =
 export const getTicket = (api: Api, code: string, query: { locale?: 'vi' | 'en' } = {}) =>
   call<PublicTicket>(api, path`/api/v1/tickets/${code}`, { query })
 
-/** `card`: `true`, also as a page shows it; or its tag, if that is another by now. */
+/** `card`: `true`, also as a page shows it; its tag, if that is another by now; `line`, as a list does. */
 type TicketQuery = { readonly locale?: 'vi' | 'en'; readonly card?: string }
 
 export const getTicketWithKey = (api: Api, code: string, key: string, query: TicketQuery = {}) =>

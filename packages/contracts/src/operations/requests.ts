@@ -15,7 +15,10 @@ const customerProblems = [
   'rate_limited',
 ] as const
 
-/** `card`: `true`, also as a page shows it (card.ts); a `tag`, only if that is another by now. With the key only. */
+/**
+ * `card`, with the key only: `true`, also as a page shows it (card.ts); a `tag`, only if that is another by now; `line`,
+ * as a list does.
+ */
 const ofTicket = lang.extend({ card: z.string().max(limits.card_tag_chars_max).optional() })
 
 /** What customers ask and say of requests that they have filed. */

@@ -96,7 +96,7 @@ export class RequestList extends PanelPart {
   }
 
   async #load(request: KeptRequest): Promise<void> {
-    const result = await readRequest(this.session, request)
+    const result = await readRequest(this.session, request, 'line')
     this.found = new Map(this.found).set(request.code, result.ok ? result.value : result)
   }
 

@@ -149,7 +149,7 @@ export class TicketForm extends PanelPart {
     const picker = this.#picker
     const pending = picker?.pending
     if (picker) picker.error = pending && error[pending]
-    if (missing) this.#tell(missing, error.needed)
+    if (missing) this.#tell(missing, missing.dataset.missing ?? error.needed)
     else if (pending) picker?.focus()
     else {
       const said = this.#said

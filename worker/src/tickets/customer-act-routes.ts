@@ -1,4 +1,10 @@
-import { ratingBody, remedyChoiceBody, remedyDisputeBody } from '@camket/contracts'
+import {
+  customerMessageBody,
+  ratingBody,
+  remedyChoiceBody,
+  remedyDisputeBody,
+  withdrawalBody,
+} from '@camket/contracts'
 import { Hono, type Context as HonoContext } from 'hono'
 import type * as z from 'zod'
 import type { Statement } from '../db/statement.ts'
@@ -11,10 +17,27 @@ import { readBody } from '../http/read-body.ts'
 import { chooseRemedy } from './choose-remedy.ts'
 import { disputeRemedy } from './dispute-remedy.ts'
 import { rateTicket } from './rate-ticket.ts'
+import { replyAsCustomer } from './reply-as-customer.ts'
 import { codeOf, customersView, openDoor, shownOf } from './routes.ts'
+import { withdrawTicket } from './withdraw-ticket.ts'
 
-/** What customers say of what was done and of what they are owed, under `/api/v1/tickets/:code`; its key opens it. */
+/** What customers say of a request, under `/api/v1/tickets/:code`; its key opens it. */
 export const customerActRoutes = new Hono<AppEnv>()
+  .post('/messages', (c) =>
+    asCustomer(c, {
+      act: `message on ${codeOf(c)}`,
+      schema: customerMessageBody,
+      run: (of, body) => replyAsCustomer(contextOf(c), { ...of, ...body }),
+    }),
+  )
+  .post('/withdrawal', (c) =>
+    asCustomer(c, {
+      act: `withdrawal of ${codeOf(c)}`,
+      status: 200,
+      schema: withdrawalBody,
+      run: (of) => withdrawTicket(contextOf(c), of),
+    }),
+  )
   .post('/rating', (c) =>
     asCustomer(c, {
       act: `rating of ${codeOf(c)}`,
@@ -46,6 +69,8 @@ type Of = {
 type Act<S extends z.ZodType> = {
   /** Apart from others under one key: what is said of what. */
   readonly act: string
+  /** 201 if not said. */
+  readonly status?: 200 | 201
   readonly schema: S
   readonly run: (of: Of, body: z.output<S>) => Promise<void>
 }
@@ -53,7 +78,7 @@ type Act<S extends z.ZodType> = {
 /** Once per key, if the request has one; answers with the ticket as it is now. */
 async function asCustomer<S extends z.ZodType>(
   c: HonoContext<AppEnv>,
-  { act, schema, run }: Act<S>,
+  { act, status = 201, schema, run }: Act<S>,
 ): Promise<Response> {
   await limitRate(c, 'file', 'tickets')
   const shown = shownOf(c)
@@ -71,7 +96,7 @@ async function asCustomer<S extends z.ZodType>(
         {
           merchantId,
           code: codeOf(c),
-          beside: (ticketId) => keep({ status: 201, answer: {}, ticketId }),
+          beside: (ticketId) => keep({ status, answer: {}, ticketId }),
         },
         body,
       ),

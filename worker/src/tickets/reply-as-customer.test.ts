@@ -115,6 +115,15 @@ describe('a withdrawal', () => {
     expect(unknown.problem.errors).toMatchObject([{ pointer: '/why', code: 'unknown_member' }])
   })
 
+  it('under a key is one, however often it is sent', async () => {
+    const { code, key } = await fileRequest()
+    const sent = { at: { code }, key, body: {}, idempotencyKey: 'withdrawn-once' }
+    const first = await call('withdrawTicket', sent)
+    const again = await call('withdrawTicket', sent)
+    expect([again.status, again.value]).toEqual([200, first.value])
+    expect(again.headers.get('Idempotency-Replayed')).toBe('true')
+  })
+
   it('does not undo a miss that was there before', async () => {
     const { code, key } = await fileRequest()
     vi.setSystemTime(Date.parse(due) + 1)

@@ -1,4 +1,4 @@
-import { type CustomerTicket, customerMessageBody, operations, withdrawalBody } from '@camket/contracts'
+import { type CustomerTicket, operations } from '@camket/contracts'
 import { parseTicketCode } from '@camket/core'
 import { Hono, type Context as HonoContext } from 'hono'
 import { isSamePerson } from '../customers/is-same-person.ts'
@@ -7,65 +7,29 @@ import { type EmbedRow, untouched } from '../embed/store.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { contextOf } from '../http/context-of.ts'
 import { bearerOf, customerOf, isToken } from '../http/customer-token.ts'
-import { idempotent, keyOf } from '../http/idempotency.ts'
-import { kickOutbox } from '../http/kick-outbox.ts'
 import { allowOrigin } from '../http/origins.ts'
 import { raise } from '../http/raise.ts'
 import { limitRate } from '../http/rate-limit.ts'
-import { readBody, readQuery } from '../http/read-body.ts'
+import { readQuery } from '../http/read-body.ts'
 import type { Merchant } from '../merchants/store.ts'
 import { privateUrl, requestUrl } from '../portal-urls.ts'
 import { customerTicket } from './customer-view.ts'
 import { keyMatches } from './key-matches.ts'
 import { readDoor, readPublicTicket, readWholeTicket } from './lookup-store.ts'
 import { publicTicket } from './public-view.ts'
-import { replyAsCustomer } from './reply-as-customer.ts'
 import type { TicketIdentity } from './ticket-rows.ts'
-import { withdrawTicket } from './withdraw-ticket.ts'
 
 /** What is asked of one request, under `/api/v1/tickets/:code`. */
-export const ticketRoutes = new Hono<AppEnv>()
-  .get('/', async (c) => {
-    await limitRate(c, 'read', 'tickets')
-    const shown = shownOf(c)
-    const key = bearerOf(c)
-    if (key !== undefined) return c.json(await customersView(c, key, shown))
-    const { db, now } = contextOf(c)
-    const rows = (await readPublicTicket(db, { code: codeOf(c) })) ?? notFound()
-    allowOrigin(c, rows.merchant)
-    return c.json(publicTicket(rows, now, shown.locale ?? rows.merchant.locale))
-  })
-
-  .post('/messages', async (c) => {
-    await limitRate(c, 'file', 'tickets')
-    const shown = shownOf(c)
-    const idempotencyKey = keyOf(c, `message on ${codeOf(c)}`, { needed: false })
-    const { ticket, stored, key } = await openDoor(c, idempotencyKey)
-    const body = await readBody(c, customerMessageBody)
-    const { merchantId, code } = ticket
-    const response = await idempotent(c, {
-      merchantId,
-      key: idempotencyKey,
-      stored,
-      body,
-      run: async (keep) => {
-        const beside = (ticketId: string) => keep({ status: 201, answer: {}, ticketId })
-        await replyAsCustomer(contextOf(c), { merchantId, code, ...body, beside })
-      },
-      reveal: () => customersView(c, key, shown),
-    })
-    kickOutbox(c.env, c.executionCtx)
-    return response
-  })
-
-  .post('/withdrawal', async (c) => {
-    await limitRate(c, 'file', 'tickets')
-    const shown = shownOf(c)
-    const { ticket, key } = await openDoor(c)
-    await readBody(c, withdrawalBody)
-    await withdrawTicket(contextOf(c), ticket)
-    return c.json(await customersView(c, key, shown))
-  })
+export const ticketRoutes = new Hono<AppEnv>().get('/', async (c) => {
+  await limitRate(c, 'read', 'tickets')
+  const shown = shownOf(c)
+  const key = bearerOf(c)
+  if (key !== undefined) return c.json(await customersView(c, key, shown))
+  const { db, now } = contextOf(c)
+  const rows = (await readPublicTicket(db, { code: codeOf(c) })) ?? notFound()
+  allowOrigin(c, rows.merchant)
+  return c.json(publicTicket(rows, now, shown.locale ?? rows.merchant.locale))
+})
 
 /** The ticket of this address for whoever holds its key, from a page of a site that its merchant lists. */
 export async function openDoor(c: HonoContext<AppEnv>, idempotencyKey?: string) {

@@ -91,6 +91,7 @@ export const requestOperations = {
     body: tickets.withdrawalBody,
     status: 200,
     answer: tickets.customerTicket,
+    idempotencyKey: 'taken',
     problems: [
       'key_wrong',
       ...tokenProblems,

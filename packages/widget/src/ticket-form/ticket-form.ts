@@ -176,6 +176,8 @@ export class TicketForm extends PanelPart {
       ),
     )
     if (!delivered) return
+    // Until then nothing is enabled that was filled in.
+    await this.updateComplete
     if (delivered.ok) {
       this.#drafts.clear(idempotencyKey)
       // An account is not left standing in a form that is only closed.
@@ -185,16 +187,15 @@ export class TicketForm extends PanelPart {
       this.dispatchEvent(new CustomEvent('sent', { bubbles: true, detail: delivered.value }))
     } else {
       this.#save()
-      void this.#refused(delivered)
+      this.#refused(delivered)
     }
   }
 
-  async #refused(failure: Failure): Promise<void> {
+  #refused(failure: Failure): void {
     const { error, problem: words } = this.session.words
     const { code, errors } = failure.problem
     const [wrong] = errors ?? []
-    // Until then nothing is enabled; another way's field of the same name never is.
-    await this.updateComplete
+    // Another way's field of the same name is not enabled.
     const field = this.#form.querySelector<Control>(`[name="${wrong?.pointer.slice(1)}"]:enabled`)
     this.#tell(
       field,
@@ -210,7 +211,9 @@ export class TicketForm extends PanelPart {
       return
     }
     place.textContent = text
-    field.setAttribute('aria-invalid', String(Boolean(text)))
+    for (const one of this.renderRoot.querySelectorAll(`[name="${field.name}"]`)) {
+      one.setAttribute('aria-invalid', String(Boolean(text)))
+    }
     if (text) field.focus()
   }
 }

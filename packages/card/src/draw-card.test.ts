@@ -199,7 +199,7 @@ describe('the card of a request', () => {
       ['remedies/rem_1/choice', false, 0],
       ['rating', true, 0],
       ['messages', true, 5],
-      ['withdrawal', false, 0],
+      ['withdrawal', true, 0],
     ])
   })
 

@@ -72,7 +72,7 @@ function disputeForm({ id }: CustomerRemedy, place: Place): Template {
   const texts = { too_big: tooLong(limits.message_chars_max) }
   return ticketForm(
     `remedies/${id}/dispute`,
-    { content, send: words.disputeSend, sent: words.disputed, texts },
+    { content, send: words.disputeSend, sent: words.disputed, texts, keeps: true },
     place,
   )
 }

@@ -8,5 +8,8 @@ export function withdrawal({ can }: CustomerTicket, place: Place): Template | ty
   if (!can.withdraw) return nothing
   const { withdrawal: words } = place.words
   const content = html`<div class="notice held">${words.sure}</div>`
-  return fold(words.title, ticketForm('withdrawal', { content, send: words.send, sent: words.sent }, place))
+  return fold(
+    words.title,
+    ticketForm('withdrawal', { content, send: words.send, sent: words.sent, keeps: true }, place),
+  )
 }

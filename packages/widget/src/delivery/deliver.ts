@@ -4,8 +4,10 @@ import type { Session } from '../session/session.ts'
 import { type Delivery, type DeliveryState, type Send, startDelivery } from './delivery.ts'
 
 /** A form that is being sent. */
-type Sender = {
+export type Sender = {
   readonly session: Session
+  /** What it sends is kept on this device. */
+  readonly isKept: boolean
   delivery: DeliveryState | undefined
   /** Set while there is something to retry or to end. */
   sender: Delivery<unknown> | undefined
@@ -17,10 +19,9 @@ type Sender = {
  * the seconds of a wait drawn. Undefined when the form went away before that.
  */
 export async function deliver<T>(form: Sender, send: Send<T>): Promise<Result<T> | undefined> {
-  const { words, announce } = form.session
   const sender = startDelivery(send, (state) => {
     form.delivery = state
-    announce(deliveryWords(state, words, Date.now()))
+    form.session.announce(deliveryWords(state, form, Date.now()))
   })
   form.sender = sender
   const tick = setInterval(() => form.requestUpdate(), 1_000)

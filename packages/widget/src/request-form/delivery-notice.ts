@@ -1,10 +1,12 @@
 import { html, nothing, type Template } from '@camket/contracts/template'
+import type { Sender } from '../delivery/deliver.ts'
 import type { DeliveryState } from '../delivery/delivery.ts'
 import type { RequestWords } from '../strings/words.ts'
 
 /** Where a request is between this device and the merchant. `now` in milliseconds since 1970. */
-export function deliveryWords(state: DeliveryState, words: RequestWords, now: number): string {
-  if (state.phase === 'sending') return `${words.sending} ${words.delivery.keep}`
+export function deliveryWords(state: DeliveryState, form: Sender, now: number): string {
+  const { words } = form.session
+  if (state.phase === 'sending') return `${words.sending} ${keptWords(form)}`
   if (state.phase === 'proving') return state.said
   if (state.phase === 'stopped') return words.delivery.stopped
   const told = words.delivery[state.reason]
@@ -12,17 +14,20 @@ export function deliveryWords(state: DeliveryState, words: RequestWords, now: nu
   return `${told} ${words.delivery.waits(Math.max(1, Math.ceil((state.until - now) / 1_000)))}`
 }
 
+const keptWords = ({ session: { words }, isKept }: Sender): string =>
+  isKept ? words.delivery.keep : words.files.notKept
+
 /** The same to be seen, with a button where waiting can be cut short. */
-export function deliveryNotice(state: DeliveryState, words: RequestWords, retryNow: () => void): Template {
+export function deliveryNotice(state: DeliveryState, form: Sender): Template {
   return html`<div class="notice held">
-    <span>${deliveryWords(state, words, Date.now())}</span>
+    <span>${deliveryWords(state, form, Date.now())}</span>
     ${
       state.phase === 'sending'
         ? ''
         : state.phase === 'proving'
           ? state.shown
-          : html`<span class="quiet">${words.delivery.keep}</span>
-      <button class="btn" @click=${retryNow}>${words.sendNow}</button>`
+          : html`<span class="quiet">${keptWords(form)}</span>
+      <button class="btn" @click=${() => form.sender?.retryNow()}>${form.session.words.sendNow}</button>`
     }
   </div>`
 }

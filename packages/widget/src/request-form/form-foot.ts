@@ -11,7 +11,7 @@ export function formFoot(form: RequestForm): Template {
   return html`<div class="foot">
     ${
       delivery
-        ? deliveryNotice(delivery, words, () => form.sender?.retryNow())
+        ? deliveryNotice(delivery, form)
         : deadlinePromise(session, {
             deadlines: preview?.deadlines,
             pledges: config.kinds.find((offered) => offered.kind === kind)?.pledges ?? [],

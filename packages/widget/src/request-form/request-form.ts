@@ -195,6 +195,10 @@ export class RequestForm extends PanelPart {
     this.requestUpdate()
   }
 
+  get isKept(): boolean {
+    return mayStore(this.session.merchant) && this.savedAt !== null
+  }
+
   /** Nothing is asked where the page's visitor has still to agree to more than sending. */
   get mayFind(): boolean {
     return this.session.config.hasArticles && mayStore(this.session.merchant)

@@ -110,6 +110,7 @@ describe('a rating', () => {
     await send(form)
     find(form, '.btn.primary').click()
     await expect.poll(() => form.shadowRoot?.querySelector('.notice')?.textContent).toContain('Đang thử lại')
+    expect(find(form, '.notice').textContent).toContain('Đã lưu trên máy này')
     find(form, '.notice button').click()
     await expect.poll(() => session.said.at(-1)).toBe('Đã ghi đánh giá. Cảm ơn quý khách.')
     const body = { level: 5, about: 'convenience', cause: 'time', comment: 'Đến đúng giờ' }
@@ -275,7 +276,9 @@ describe('the choice of a remedy', () => {
     type(form, '#holder', 'NGUYEN THI DAO')
     await send(form)
     await expect.poll(() => form.shadowRoot?.querySelector('.notice')?.textContent).toContain('Đang thử lại')
+    // Nothing of it is kept, and nobody is told that it were.
     expect(JSON.stringify(localStorage)).not.toContain('0071000987654')
+    expect(find(form, '.notice').textContent).toContain('xin đừng đóng trang')
     find(form, '.notice button').click()
     await expect.poll(() => session.said.at(-1)).toBe('Đã ghi cách nhận.')
     expect(bodies).toHaveLength(2)

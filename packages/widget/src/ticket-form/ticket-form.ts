@@ -8,6 +8,7 @@ import type { PhotoPicker } from '../photo-picker/photo-picker.ts'
 import { deliveryNotice, sendButton } from '../request-form/delivery-notice.ts'
 import { problemWords } from '../session/problem-words.ts'
 import type { Session } from '../session/session.ts'
+import { mayStore } from '../session/store.ts'
 import { withKey } from '../session/with-key.ts'
 import { base, fields } from '../style/shared.ts'
 import { sheet } from '../style/sheet.ts'
@@ -86,9 +87,13 @@ export class TicketForm extends PanelPart {
             : nothing
         }
       </fieldset>
-      ${delivery ? deliveryNotice(delivery, words, () => this.sender?.retryNow()) : nothing}
+      ${delivery ? deliveryNotice(delivery, this) : nothing}
       ${sendButton(delivery, words, this.send)}
     </form>`
+  }
+
+  get isKept(): boolean {
+    return this.keeps && mayStore(this.session.merchant)
   }
 
   get #view(): TicketView {

@@ -7,7 +7,8 @@ const template = z.object({
 
 /**
  * A request as a page shows it, in the words of the language asked for: templates (template.ts), so that whoever draws
- * them needs no words and no rules of its own. Style is the page's.
+ * them needs no words and no rules of its own. Style is the page's. A page may hold a widget of an older version: what is
+ * told here may become more, and keeps its meaning.
  *
  * What the customer can say is a `camket-ticket-form` with the attribute `act`, which is where it is POSTed below the
  * ticket's address, and with these properties:

@@ -533,4 +533,21 @@ describe('consent', () => {
     expect(localStorage.getItem('camket:minh-an:draft')).toContain('Máy kêu')
     expect(widget.getAttribute('consent')).toBe('given')
   })
+
+  test('what is sent before it is given is not said to be kept', async () => {
+    answers.tickets = () => refuseWith('unavailable', 503)
+    const prefill = { message: 'x', name: 'Đào', phone: '0912345678' }
+    const said = async (attributes: Record<string, string>) => {
+      const widget = place(attributes)
+      await widget.open({ kind: 'support', prefill })
+      find(formOf(widget), '.btn.primary').click()
+      await expect.poll(() => formOf(widget).shadowRoot?.querySelector('.notice.held')).toBeTruthy()
+      const text = find(formOf(widget), '.notice.held').textContent
+      widget.destroy()
+      return text
+    }
+    expect(await said({ consent: 'required' })).toContain('Không giữ được trên máy này')
+    localStorage.clear()
+    expect(await said({})).toContain('Đã lưu trên máy này')
+  })
 })
